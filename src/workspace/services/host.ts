@@ -1,0 +1,96 @@
+import type { AuthMode, WorkspaceState } from '../state';
+
+/**
+ * How a call counts. `handle` and `lock` are counted apart; every other kind is a service call:
+ * it reads or writes contents or leaves the script.
+ */
+export type CallKind =
+  | 'handle'
+  | 'lock'
+  | 'read'
+  | 'write'
+  | 'append'
+  | 'flush'
+  | 'structure'
+  | 'property'
+  | 'cache'
+  | 'mail'
+  | 'form'
+  | 'session'
+  | 'script'
+  | 'ui'
+  | 'utility';
+
+/**
+ * What the services know of the world outside the script. The services run inside the script's own
+ * V8 context, so that what they return is of that context (`instanceof Date`, `instanceof Array`);
+ * this object belongs to Node and hands over plain data only.
+ */
+export interface Host {
+  readonly state: WorkspaceState;
+  /** Who runs this execution, and what it may do. */
+  readonly run: RunInfo;
+  /** The virtual clock, in milliseconds; moves on as the execution spends modelled time. */
+  now(): number;
+  /**
+   * Records one call of `name` (`Range.setValues`) before it is carried out.
+   * Returns the sentence to throw when the call must fail (a fault, a missing scope, a forbidden mode), else null.
+   */
+  call(name: string, kind: CallKind): string | null;
+  /** Adds to the cells this execution read or wrote. */
+  cells(read: number, written: number): void;
+  /** Spends time on the virtual clock (Utilities.sleep, waiting for a lock). */
+  spend(milliseconds: number): void;
+  log(line: string): void;
+  /** A new id made of letters and digits, the same in every replay. */
+  newId(prefix: string): string;
+  /** Services of Node that a bare context has not. */
+  readonly node: NodeServices;
+}
+
+export interface RunInfo {
+  /** Whose authority the script runs under. */
+  effectiveUser: string;
+  /** The person at the keyboard, '' where Google does not tell. */
+  activeUser: string;
+  authMode: AuthMode;
+  /** What started it, as in `Execution.trigger`. */
+  trigger: string;
+  /** Whether somebody's screen is there to show a menu or dialog on. */
+  hasUi: boolean;
+}
+
+/** Plain in, plain out: strings and arrays of bytes (−128 to 127, as Apps Script has them). */
+export interface NodeServices {
+  digest(algorithm: string, bytes: number[]): number[];
+  hmac(algorithm: string, key: number[], bytes: number[]): number[];
+  utf8(text: string): number[];
+  fromUtf8(bytes: number[]): string;
+  base64(bytes: number[], webSafe: boolean): string;
+  fromBase64(text: string, webSafe: boolean): number[];
+  uuid(): string;
+  gzip(bytes: number[]): number[];
+  gunzip(bytes: number[]): number[];
+  /** Wall-clock parts of a moment in a zone; throws RangeError for an unknown zone. */
+  zoneParts(at: number, timeZone: string): ZoneParts;
+  /** The values of a sheet's formulas, by `row,column`, worked out by the formula engine from the state as it is. */
+  evaluate(spreadsheetId: string, sheetId: number): Record<string, string | number | boolean>;
+  /** What conditional formatting paints, by `row,column`. */
+  conditionalFormats(
+    spreadsheetId: string,
+    sheetId: number,
+  ): Record<string, { background?: string; fontColor?: string; bold?: boolean }>;
+}
+
+export interface ZoneParts {
+  year: number;
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+  second: number;
+  /** Minutes east of UTC. */
+  offset: number;
+  /** 1 Monday to 7 Sunday. */
+  weekday: number;
+}
