@@ -33,6 +33,8 @@ export interface WorkspaceState {
   faults: FaultState[];
   /** Whether the account that owns a trigger is gone: its triggers no longer run. */
   goneAccounts: string[];
+  /** Whether the owner's account makes forms that ask respondents to sign in, as many organisations' accounts do. */
+  newFormsRequireLogin?: boolean;
 }
 
 export interface ProjectState {
@@ -92,7 +94,17 @@ export interface SheetState {
   filter: { range: GridRange; criteria: Record<number, unknown> } | null;
   metadata: MetadataState[];
   /** The form that writes here, the number of its columns and, by row, the response each row holds. */
-  form: { formId: string; columns: { itemId: number | null; title: string }[]; rows: (string | null)[] } | null;
+  form: { formId: string; columns: FormColumn[]; rows: (string | null)[] } | null;
+}
+
+/** A column of a response tab, in the order of the tab's columns. */
+export interface FormColumn {
+  /** The question answered here; null for the timestamp, the address and columns that are not the form's. */
+  itemId: number | null;
+  title: string;
+  /** Grids: the row of the grid this column is for. */
+  gridRow?: string;
+  kind?: 'timestamp' | 'email' | 'score';
 }
 
 export interface CellStyle {
@@ -176,6 +188,8 @@ export interface FormState {
   publishingSummary: boolean;
   destination: { spreadsheetId: string; sheetId: number } | null;
   responses: ResponseState[];
+  /** Who may answer while not everybody with the link may; absent when everybody may. */
+  publishedReaders?: string[];
 }
 
 export interface ItemState {
@@ -186,7 +200,7 @@ export interface ItemState {
   helpText: string;
   required: boolean;
   /** List, multiple choice, checkbox: what may be chosen, and where it leads (`CONTINUE`, `SUBMIT`, `RESTART` or the id of a page break). */
-  choices?: { value: string; goTo?: string | number }[];
+  choices?: { value: string; goTo?: string | number; correct?: boolean }[];
   hasOther?: boolean;
   validation?: { kind: string; values: unknown[]; helpText: string } | null;
   /** Page break: where the page before it leads when no choice says otherwise. */
@@ -201,6 +215,8 @@ export interface ResponseState {
   email: string | null;
   /** By item id: text, a list, a list of lists (grids), or `2025-11-05` for a date. */
   answers: Record<number, AnswerValue>;
+  /** Quizzes: points given and feedback written, by item id. */
+  grades?: Record<number, { score: number | null; feedback: unknown }>;
 }
 
 export type AnswerValue = string | string[] | (string | null)[] | string[][];
