@@ -5,14 +5,12 @@
  * Some keyboards and file systems send NFD, and two names that look alike then differ.
  */
 export function normalise(text: string): string {
-  return (
-    text
-      .normalize('NFC')
-      .replace(INVISIBLE, '')
-      .replace(/[‐‑‒–—―]/g, '-')
-      .replace(/\s+/g, ' ')
-      .trim()
-  );
+  return text
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(/[‐‑‒–—―]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Control characters but line breaks and tabs, zero-width marks, and marks that turn the writing direction. */
@@ -50,7 +48,9 @@ const TONES = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
  */
 export function compareVietnamese(left: string, right: string): number {
   const [a, b] = [sortKey(left), sortKey(right)];
-  return compareLists(a.letters, b.letters) || compareLists(a.tones, b.tones) || (left < right ? -1 : Number(left > right));
+  return (
+    compareLists(a.letters, b.letters) || compareLists(a.tones, b.tones) || (left < right ? -1 : Number(left > right))
+  );
 }
 
 interface SortKey {
@@ -63,7 +63,10 @@ const LETTERS_FROM = 1_000_000_000;
 function sortKey(text: string): SortKey {
   const letters: number[] = [];
   const tones: number[] = [];
-  for (const [part] of normalise(text).toLowerCase().normalize('NFD').matchAll(/\d+|\P{M}\p{M}*/gu)) {
+  for (const [part] of normalise(text)
+    .toLowerCase()
+    .normalize('NFD')
+    .matchAll(/\d+|\P{M}\p{M}*/gu)) {
     if (/^\d/.test(part)) {
       letters.push(Math.min(Number(part), LETTERS_FROM - 1));
       tones.push(0);

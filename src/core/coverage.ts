@@ -1,0 +1,124 @@
+import { dayOf, daysBetween, type Moment } from './calendar';
+import { type Campaign, type Indicator, indicatorsOf } from './campaign';
+import { neededFor, type Pace, type Progress, paceOf, progressAt, requiredPerDay } from './pace';
+import { countedReports, placeOf, type Report, toReview } from './reports';
+import type { Unit } from './units';
+
+/** `reported` where a group has no target; `noDenominator` stays outside every rate and is named as a gap. */
+export type Status = 'met' | Pace | 'notReported' | 'noDenominator' | 'reported';
+
+/** Where one unit stands in one group, on the indicator that judges it. */
+export interface Coverage {
+  unit: Unit;
+  group: string;
+  /** Null for groups that only report facts. */
+  indicator: Indicator | null;
+  status: Status;
+  /** Null until the unit has reported: silence is not zero. */
+  numerator: number | null;
+  denominator: number | null;
+  /** In percent; null where there is none. */
+  target: number | null;
+  /** What is missing to the target; null where it cannot be said. */
+  gap: number | null;
+  requiredPerDay: number | null;
+  /** The report that counts. */
+  report: Report | null;
+  /** The counted report is older than the campaign allows. */
+  stale: boolean;
+  /** A later report is held for staff to decide on. */
+  underReview: boolean;
+  /** Rise since the earlier moment; null where there is nothing to compare with. */
+  change: number | null;
+}
+
+/** A campaign's state at a moment: the reports sent before it, the units as they are now. */
+export interface CoverageInput {
+  campaign: Campaign;
+  units: Unit[];
+  reports: Report[];
+  now: Moment;
+  /** The moment to compare with; null for none. */
+  since: Moment | null;
+}
+
+/** A row for every active unit, group and indicator, in the ward's order of units. */
+export function coverageOf(input: CoverageInput): Coverage[] {
+  const { campaign, reports, now, since } = input;
+  const counted = countedReports(reports, now + 1);
+  const earlier = since === null ? null : countedReports(reports, since + 1);
+  const held = new Set(toReview(reports).map((report) => report.unit && placeOf(report.unit, report.group)));
+  const progress = progressAt(now, campaign);
+  return input.units
+    .filter((unit) => unit.active)
+    .sort((a, b) => a.order - b.order)
+    .flatMap((unit) => unit.groups.map((group) => ({ unit, group })))
+    .flatMap(({ unit, group }) => {
+      const place = placeOf(unit, group);
+      const indicators: (Indicator | null)[] = indicatorsOf(campaign, group);
+      return (indicators.length > 0 ? indicators : [null]).map((indicator) => {
+        const report = counted.get(place) ?? null;
+        const stand = standingOf(unit, indicator, report, progress, campaign);
+        return {
+          ...stand,
+          unit,
+          group,
+          indicator,
+          report,
+          requiredPerDay: stand.gap ? requiredPerDay(stand.gap, now, campaign) : null,
+          stale: report !== null && daysBetween(dayOf(report.submittedAt), dayOf(now)) > campaign.staleAfterDays,
+          underReview: held.has(place),
+          change: changeOf(indicator, report, earlier?.get(place)),
+        };
+      });
+    });
+}
+
+type Standing = Pick<Coverage, 'status' | 'numerator' | 'denominator' | 'target' | 'gap'>;
+
+function standingOf(
+  unit: Unit,
+  indicator: Indicator | null,
+  report: Report | null,
+  progress: Progress,
+  campaign: Campaign,
+): Standing {
+  const numerator = (indicator && report?.figures[indicator.numerator]) ?? null;
+  const denominator = (indicator && unit.denominators[indicator.denominator]) || null;
+  const target = indicator?.percent == null ? null : (unit.target ?? indicator.percent);
+  const stand = { numerator, denominator, target, gap: null };
+  if (target === null) return { ...stand, status: report ? 'reported' : 'notReported' };
+  if (denominator === null) return { ...stand, status: 'noDenominator' };
+  const needed = neededFor(target, denominator);
+  if (numerator === null) return { ...stand, gap: needed, status: 'notReported' };
+  const gap = Math.max(0, needed - numerator);
+  const status = isMet(numerator, target, denominator)
+    ? 'met'
+    : paceOf(numerator, needed, progress, campaign.farBehindPercent);
+  return { ...stand, gap, status };
+}
+
+/** Decided on whole households, never on a rounded rate: 142 of 203 is not 70%. */
+export function isMet(numerator: number, target: number, denominator: number): boolean {
+  return 100 * numerator >= target * denominator;
+}
+
+function changeOf(indicator: Indicator | null, report: Report | null, earlier: Report | undefined): number | null {
+  if (!indicator || !earlier) return null;
+  const [before, now] = [earlier.figures[indicator.numerator], report?.figures[indicator.numerator]];
+  return before === undefined || now === undefined ? null : now - before;
+}
+
+/** Statuses of a unit that has reported and has not met its target; together they are “chưa đạt”. */
+export const BELOW_TARGET: Status[] = ['onTrack', 'behind', 'farBehind'];
+
+/** Statuses of a unit that is owed a reminder. */
+export const TO_REMIND: Status[] = ['notReported', 'behind', 'farBehind'];
+
+/** Units to chase: below target, the lowest share of the target first, then the larger gap, then the ward's order. */
+export function toChase(coverage: Coverage[]): Coverage[] {
+  const share = (one: Coverage) => (one.numerator ?? 0) / ((one.denominator ?? 1) * (one.target ?? 100));
+  return coverage
+    .filter((one) => BELOW_TARGET.includes(one.status))
+    .sort((a, b) => share(a) - share(b) || (b.gap ?? 0) - (a.gap ?? 0) || a.unit.order - b.unit.order);
+}

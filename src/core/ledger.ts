@@ -1,0 +1,106 @@
+import type { Moment } from './calendar';
+import type { Decisions, Verdict } from './reports';
+
+/**
+ * One line of the ledger. It is only ever added to: what was done, to whom, when. A line with the id of another file
+ * begins anew, for a copy of the file has no Form, triggers or mails of its own yet.
+ */
+export type LedgerEntry =
+  | { kind: 'file'; key: string; value: null }
+  | { kind: 'form'; key: string; value: { published: string } }
+  | { kind: 'responses'; key: string; value: null }
+  | { kind: 'question'; key: string; value: { id: number; title: string } }
+  | { kind: 'link'; key: string; value: string }
+  | { kind: 'operator'; key: string; value: null }
+  | { kind: 'trigger'; key: string; value: string }
+  | { kind: 'decision'; key: string; value: Verdict }
+  | { kind: 'mail'; key: string; value: MailState };
+
+/** `sending` stands alone only when a run ended between writing it and the mail's way out. */
+export type MailState = 'sending' | 'sent' | 'failed';
+
+/** What the ledger says now. */
+export interface Ledger {
+  /** Id of the file it was written for; '' before set-up. */
+  file: string;
+  form: { id: string; published: string } | null;
+  /** Tabs that responses come to, by sheet id. */
+  responseTabs: number[];
+  /** By item of the Form plan: the item's id and its last known title. */
+  questions: Record<string, { id: number; title: string }>;
+  /** By group: the prefilled link in which a unit's choice is put. */
+  links: Record<string, string>;
+  operator: string;
+  /** By handler: the id of the operator's trigger. */
+  triggers: Record<string, string>;
+  decisions: Decisions;
+  /** By mail key: how it stands, and since when. */
+  mails: Record<string, { state: MailState; at: Moment }>;
+}
+
+export function emptyLedger(): Ledger {
+  return {
+    file: '',
+    form: null,
+    responseTabs: [],
+    questions: {},
+    links: {},
+    operator: '',
+    triggers: {},
+    decisions: {},
+    mails: {},
+  };
+}
+
+/** The ledger after its lines, in their order. */
+export function ledgerFrom(lines: { entry: LedgerEntry; at: Moment }[]): Ledger {
+  return lines.reduce((ledger, { entry, at }) => after(ledger, entry, at), emptyLedger());
+}
+
+/** The ledger after one more line; it is changed in place and given back. */
+export function after(ledger: Ledger, entry: LedgerEntry, at: Moment): Ledger {
+  switch (entry.kind) {
+    case 'file':
+      return entry.key === ledger.file ? ledger : { ...emptyLedger(), file: entry.key };
+    case 'form':
+      ledger.form = { id: entry.key, published: entry.value.published };
+      ledger.questions = {};
+      ledger.links = {};
+      return ledger;
+    case 'responses':
+      if (!ledger.responseTabs.includes(Number(entry.key))) ledger.responseTabs.push(Number(entry.key));
+      return ledger;
+    case 'question':
+      ledger.questions[entry.key] = entry.value;
+      return ledger;
+    case 'link':
+      ledger.links[entry.key] = entry.value;
+      return ledger;
+    case 'operator':
+      ledger.operator = entry.key;
+      return ledger;
+    case 'trigger':
+      ledger.triggers[entry.key] = entry.value;
+      return ledger;
+    case 'decision':
+      ledger.decisions[entry.key] = entry.value;
+      return ledger;
+    case 'mail':
+      ledger.mails[entry.key] = { state: entry.value, at };
+      return ledger;
+  }
+}
+
+/** One message is one key: a kind, a day and an address, so that it can go out once only. */
+export function mailKey(kind: 'digest', day: string, address: string): string {
+  return `${kind} ${day} ${address.toLowerCase()}`;
+}
+
+/** The moment of the last digest that went out before a day; null for none. */
+export function lastDigestBefore(ledger: Ledger, day: string): Moment | null {
+  const sent = Object.entries(ledger.mails).filter(([key, mail]) => {
+    const [kind, on] = key.split(' ') as [string, string];
+    return kind === 'digest' && on < day && mail.state === 'sent';
+  });
+  return sent.length === 0 ? null : Math.max(...sent.map(([, mail]) => mail.at));
+}

@@ -1,0 +1,186 @@
+import type { Day, Moment } from './calendar';
+import type { Campaign } from './campaign';
+import { questionsOf } from './campaign';
+import { plain } from './names';
+import { type Unit, unitNamed } from './units';
+import { breachesOf, type Violation } from './violations';
+
+/** What the Form was sent, as the response tab holds it: not yet believed. */
+export interface Answers {
+  submittedAt: Moment;
+  /** Where it stands among all responses, lower rows later. */
+  row: number;
+  /** By question key; blank answers are absent. */
+  values: Record<string, AnswerValue>;
+}
+
+/** A day answer is a Day; what somebody typed is text, or a number where the Sheet made one of it. */
+export type AnswerValue = string | number;
+
+/** What staff said about a report that is held. */
+export type Verdict = 'accepted' | 'returned';
+
+/** Staff's decisions by report key. */
+export type Decisions = Record<string, Verdict>;
+
+/** Answers of a known unit for one group, with the rules it breaks. */
+export interface Report {
+  key: string;
+  submittedAt: Moment;
+  row: number;
+  /** Null when no unit, or more than one, could be meant. */
+  unit: Unit | null;
+  /** What was answered for the unit. */
+  unitTyped: string;
+  group: string;
+  asOf: Day | null;
+  /** Whole numbers by question key. */
+  figures: Record<string, number>;
+  /** Answers to yes/no questions. */
+  done: Record<string, boolean>;
+  texts: Record<string, string>;
+  violations: Violation[];
+  verdict: Verdict | null;
+  /** Whether it may count: not held, or accepted by staff. */
+  valid: boolean;
+  /** The figure of the unit's main count that counted before this one; null for the first. */
+  earlier: number | null;
+}
+
+/**
+ * Every report, in the order in which it was sent, with what is wrong with each. The rules look back at the report that
+ * counted before, so the order of submission decides and the as-of date never does; ties go by row, the lower one last.
+ * Answers in which every question is blank are left out: Google has been seen to send such events.
+ */
+export function readReports(answers: Answers[], units: Unit[], campaign: Campaign, decisions: Decisions): Report[] {
+  const sent = answers
+    .filter((one) => Object.keys(one.values).length > 0)
+    .sort((a, b) => a.submittedAt - b.submittedAt || a.row - b.row);
+  const keys = reportKeys(sent, campaign);
+  const counted = new Map<string, Report>();
+  const earlierToday = new Map<string, number>();
+  return sent.map((one, index) => {
+    const report = toReport(one, keys[index] as string, units, campaign);
+    const place = `${report.unit?.code} ${report.group}`;
+    const before = report.unit ? counted.get(place) : undefined;
+    report.violations = breachesOf(report, before ?? null, earlierToday, campaign);
+    report.verdict = decisions[report.key] ?? null;
+    report.valid = isValid(report);
+    report.earlier = before ? (before.figures[mainCount(report, campaign)] ?? null) : null;
+    if (report.valid) counted.set(place, report);
+    return report;
+  });
+}
+
+/** A held report counts only once staff accept it; without a unit, or without a number, there is nothing to accept. */
+function isValid(report: Report): boolean {
+  const held = report.violations.filter((violation) => violation.severity === 'hold');
+  if (report.verdict === 'returned') return false;
+  if (held.length === 0) return true;
+  const hopeless = held.some((violation) => violation.kind === 'unitUnknown' || violation.kind === 'notANumber');
+  return report.verdict === 'accepted' && !hopeless;
+}
+
+/** The report that counts for each unit and group among those sent before a moment, by `code group`. */
+export function countedReports(reports: Report[], before: Moment): Map<string, Report> {
+  const counted = new Map<string, Report>();
+  for (const report of reports) {
+    if (report.valid && report.unit && report.submittedAt < before)
+      counted.set(placeOf(report.unit, report.group), report);
+  }
+  return counted;
+}
+
+export function placeOf(unit: Unit, group: string): string {
+  return `${unit.code} ${group}`;
+}
+
+/** Held reports on which nobody has decided and which no later valid report has overtaken. */
+export function toReview(reports: Report[]): Report[] {
+  const latest = countedReports(reports, Number.POSITIVE_INFINITY);
+  return reports.filter((report) => {
+    if (report.verdict !== null || report.valid) return false;
+    const counted = report.unit ? latest.get(placeOf(report.unit, report.group)) : undefined;
+    return !counted || counted.submittedAt < report.submittedAt;
+  });
+}
+
+/** The count of a group by which its units are judged, or its first count. */
+export function mainCount(report: { group: string }, campaign: Campaign): string {
+  const indicator = campaign.indicators.find((one) => one.groups.includes(report.group));
+  return indicator?.numerator ?? questionsOf(campaign, report.group).find((one) => one.kind === 'count')?.key ?? '';
+}
+
+function toReport(answers: Answers, key: string, units: Unit[], campaign: Campaign): Report {
+  const { values } = answers;
+  const group = groupNamed(text(values.group), campaign);
+  const report: Report = {
+    key,
+    submittedAt: answers.submittedAt,
+    row: answers.row,
+    unit: unitNamed(text(values.unit), units),
+    unitTyped: plain(text(values.unit)),
+    group,
+    asOf: (values.asOf as Day | undefined) ?? null,
+    figures: {},
+    done: {},
+    texts: {},
+    violations: [],
+    verdict: null,
+    valid: false,
+    earlier: null,
+  };
+  for (const question of campaign.questions) {
+    const value = values[question.key];
+    if (value === undefined || question.contact || (question.groups && !question.groups.includes(group))) continue;
+    if (question.kind === 'count') report.figures[question.key] = wholeNumber(value);
+    else if (question.kind === 'yesNo') report.done[question.key] = value === YES;
+    else if (question.kind === 'text' || question.kind === 'paragraph') report.texts[question.key] = plain(text(value));
+  }
+  return report;
+}
+
+/** How layout hands over a yes; anything else is a no. */
+export const YES = 'yes';
+
+/** A count as the Form lets it be typed; NaN for whatever is not a whole number from 0. */
+export function wholeNumber(value: AnswerValue): number {
+  if (typeof value === 'number') return Number.isInteger(value) && value >= 0 ? value : Number.NaN;
+  return /^\d{1,9}$/.test(value.trim()) ? Number(value.trim()) : Number.NaN;
+}
+
+function groupNamed(typed: string, campaign: Campaign): string {
+  return campaign.groups.find((group) => group.name === typed || group.key === typed)?.key ?? '';
+}
+
+/**
+ * A report's key: its time in milliseconds, a hash of its answers, and a number among identical ones. It stays when rows
+ * are sorted, moved or deleted, and an answer changed later makes a new one. Contacts are left out, so that deleting
+ * them changes no key.
+ */
+function reportKeys(sent: Answers[], campaign: Campaign): string[] {
+  const hidden = new Set(campaign.questions.filter((question) => question.contact).map((question) => question.key));
+  const seen = new Map<string, number>();
+  return sent.map((answers) => {
+    const content = Object.keys(answers.values)
+      .filter((key) => !hidden.has(key))
+      .sort()
+      .map((key) => `${key}=${answers.values[key]}`)
+      .join('\n');
+    const stem = `${answers.submittedAt}-${hash(content)}`;
+    const ordinal = seen.get(stem) ?? 0;
+    seen.set(stem, ordinal + 1);
+    return `${stem}-${ordinal}`;
+  });
+}
+
+/** FNV-1a over UTF-16 units, 32 bits, in base 36: enough to tell answers of one millisecond apart. */
+export function hash(content: string): string {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < content.length; index += 1) {
+    value = Math.imul(value ^ content.charCodeAt(index), 0x01000193);
+  }
+  return (value >>> 0).toString(36);
+}
+
+const text = (value: AnswerValue | undefined) => (value === undefined ? '' : String(value));

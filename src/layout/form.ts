@@ -1,0 +1,101 @@
+import type { Campaign, Question } from '../core/campaign';
+import { choiceOf, type Unit } from '../core/units';
+import type { Preset } from '../preset/preset';
+import type { Text } from '../text/vi';
+
+/** The Form as data: its pages in order, each question with a key that stays when its title is mended. */
+export interface FormPlan {
+  title: string;
+  description: string;
+  confirmation: string;
+  /** The first page: its group question leads to a page below. */
+  first: Item[];
+  pages: Page[];
+}
+
+export interface Page {
+  /** The group it is for; `closing` for the last page, to which all others lead. */
+  key: string;
+  title: string;
+  items: Item[];
+}
+
+export interface Item {
+  /** The question's key; with `:group` where several groups are asked the same. */
+  key: string;
+  question: Question;
+  title: string;
+  help: string;
+  required: boolean;
+  /** What may be chosen, where the kind has choices. */
+  choices: string[];
+}
+
+export const CLOSING = 'closing';
+
+/** The Form for a preset and a list of units: one page a group, lists of that group's units only. */
+export function planForm(preset: Preset, units: Unit[], text: Text): FormPlan {
+  const { campaign, form } = preset;
+  const item = (question: Question, group: string | null) => toItem(question, group, campaign, units, text);
+  const forAll = campaign.questions.filter((question) => !question.groups);
+  return {
+    title: form.title,
+    description: [form.notice, form.definition, form.runningTotal].join('\n\n'),
+    confirmation: form.confirmation,
+    first: forAll.filter((question) => question.kind === 'group').map((question) => item(question, null)),
+    pages: [
+      ...campaign.groups.map((group) => ({
+        key: group.key,
+        title: group.name,
+        items: campaign.questions.filter((one) => one.groups?.includes(group.key)).map((one) => item(one, group.key)),
+      })),
+      {
+        key: CLOSING,
+        title: text.form.closingPage,
+        items: forAll.filter((question) => question.kind !== 'group').map((question) => item(question, null)),
+      },
+    ],
+  };
+}
+
+/** Every item of a plan, in the order of the Form. */
+export function itemsOf(plan: FormPlan): Item[] {
+  return [...plan.first, ...plan.pages.flatMap((page) => page.items)];
+}
+
+/** The key of a question on a group's page. */
+export function itemKey(question: Question, group: string | null): string {
+  return question.groups && question.groups.length > 1 ? `${question.key}:${group}` : question.key;
+}
+
+function toItem(question: Question, group: string | null, campaign: Campaign, units: Unit[], text: Text): Item {
+  const groupName = campaign.groups.find(({ key }) => key === group)?.name ?? '';
+  const several = (question.groups?.length ?? 0) > 1;
+  return {
+    key: itemKey(question, group),
+    question,
+    // No title occurs twice: the response tab has one column a title.
+    title: several ? text.form.of(question.title, groupName) : question.title,
+    help: question.help ?? (question.kind === 'count' ? text.form.wholeNumber : ''),
+    required: question.required,
+    choices: choicesOf(question, group, campaign, units, text),
+  };
+}
+
+function choicesOf(question: Question, group: string | null, campaign: Campaign, units: Unit[], text: Text): string[] {
+  switch (question.kind) {
+    case 'group':
+      return campaign.groups.map(({ name }) => name);
+    case 'unit':
+      return units
+        .filter((unit) => unit.active && unit.groups.includes(group ?? ''))
+        .sort((a, b) => a.order - b.order)
+        .map(choiceOf);
+    case 'yesNo':
+      return [text.form.yes, text.form.no];
+    case 'consent':
+      return [question.name ?? question.title];
+    default:
+      return [];
+  }
+}

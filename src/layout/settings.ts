@@ -1,0 +1,175 @@
+import { atMinute, type Day, dayOf, type Moment, parseDay, parseTime, startOf } from '../core/calendar';
+import type { Campaign } from '../core/campaign';
+import type { Preset } from '../preset/preset';
+import type { Text } from '../text/vi';
+import * as write from '../text/write';
+import { asPlainText, type Cell, isBlank, type Kind, type ZoneOffset } from './columns';
+import { count, day, list, maybe, percent, words } from './kinds';
+
+/** What a ward may change without a line of code. */
+export interface Settings {
+  ward: string;
+  operator: string;
+  leadership: string;
+  recipients: string[];
+  replyTo: string;
+  /** Minutes after midnight. */
+  digestAt: number;
+  start: Day;
+  end: Day;
+  /** The first day that is late: “trước ngày”. */
+  deadline: Day;
+  cutoff: Moment | null;
+  staleAfterDays: number;
+  farBehindPercent: number;
+  /** By indicator key. */
+  targets: Record<string, number>;
+}
+
+/** One row of the settings tab. */
+interface Setting {
+  label: string;
+  explanation: string;
+  kind: Kind<unknown>;
+  value: unknown;
+  put(settings: Settings, value: unknown): Settings;
+}
+
+export function settingsOf(preset: Preset): Settings {
+  const { campaign, names } = preset;
+  const judged = campaign.indicators.filter((indicator) => indicator.percent !== null);
+  return {
+    ward: names.ward,
+    operator: names.operator,
+    leadership: names.leadership,
+    recipients: [],
+    replyTo: '',
+    digestAt: preset.digestAt,
+    start: campaign.start,
+    end: campaign.end,
+    deadline: dayOf(campaign.deadline),
+    cutoff: campaign.cutoff,
+    staleAfterDays: campaign.staleAfterDays,
+    farBehindPercent: campaign.farBehindPercent,
+    targets: Object.fromEntries(judged.map((indicator) => [indicator.key, indicator.percent as number])),
+  };
+}
+
+/** The campaign as the ward's settings have it. */
+export function campaignUnder(settings: Settings, preset: Preset): Campaign {
+  const { start, end, cutoff, staleAfterDays, farBehindPercent } = settings;
+  return {
+    ...preset.campaign,
+    start,
+    end,
+    cutoff,
+    staleAfterDays,
+    farBehindPercent,
+    deadline: startOf(settings.deadline),
+    indicators: preset.campaign.indicators.map((indicator) => ({
+      ...indicator,
+      percent: indicator.percent === null ? null : (settings.targets[indicator.key] ?? indicator.percent),
+    })),
+  };
+}
+
+/** The rows as set-up writes them: what the preset says, and a sentence on each. */
+export function settingsRows(preset: Preset, text: Text): Cell[][] {
+  return settingsOfTab(preset, text).map((setting) => [
+    asPlainText(setting.label),
+    setting.kind.write(setting.value),
+    asPlainText(setting.explanation),
+  ]);
+}
+
+/** What the settings tab says, and a sentence on each row that cannot be used: the preset's value then holds. */
+export function readSettings(cells: Cell[][], preset: Preset, text: Text, zone: ZoneOffset) {
+  const typed = new Map(cells.slice(1).map((row) => [String(row[0] ?? '').trim(), row[1] ?? null]));
+  const problems: string[] = [];
+  const refuse = (label: string, content: Cell, used: unknown) =>
+    problems.push(text.log.badSetting(label, content === null ? '' : String(content), shown(used)));
+  let settings = settingsOf(preset);
+  for (const setting of settingsOfTab(preset, text)) {
+    const cell = typed.get(setting.label) ?? null;
+    if (!typed.has(setting.label)) continue;
+    const value = setting.kind.read(cell, zone);
+    if (value === undefined) refuse(setting.label, cell, setting.kind.write(setting.value));
+    else settings = setting.put(settings, value);
+  }
+  const presets = settingsOf(preset);
+  const { labels } = text.settings;
+  if (settings.end < settings.start) {
+    refuse(labels.end, write.date(settings.end), write.date(presets.end));
+    settings = { ...settings, start: presets.start, end: presets.end };
+  }
+  if (settings.deadline <= settings.start) {
+    refuse(labels.deadline, write.date(settings.deadline), write.date(presets.deadline));
+    settings = { ...settings, deadline: presets.deadline };
+  }
+  return { settings, problems };
+}
+
+const shown = (value: unknown) => (value === null || value === '' ? write.NOTHING : String(value));
+
+/** A time of day, in minutes after midnight. */
+const time: Kind<number> = {
+  write: (value) => asPlainText(write.minutes(value)),
+  read: (cell) => (isBlank(cell) ? undefined : (parseTime(String(cell)) ?? undefined)),
+};
+
+/** `17h00 06/11/2025`, in either order. */
+const dayAndTime: Kind<Moment> = {
+  write: (value) => asPlainText(`${write.clock(value)} ${write.date(dayOf(value))}`),
+  read: (cell) => {
+    if (cell instanceof Date) return cell.getTime();
+    const parts = String(cell)
+      .trim()
+      .split(/\s+(?:ngày\s+)?/);
+    const minutes = parts.map(parseTime).find((part) => part !== null);
+    const found = parts.map(parseDay).find((part) => part !== null);
+    return found && minutes !== undefined && minutes !== null ? atMinute(found, minutes) : undefined;
+  },
+};
+
+const name: Kind<string> = { ...words, write: asPlainText, read: (cell, zone) => words.read(cell, zone) || undefined };
+const line: Kind<string> = { ...words, write: asPlainText };
+const addresses: Kind<string[]> = { ...list(/[,;\n]/), write: (value) => asPlainText(value.join(', ')) };
+const number: Kind<number> = { ...count, write: (value) => asPlainText(String(value)) };
+const target: Kind<number> = { ...percent, write: (value) => asPlainText(String(value)) };
+
+function settingsOfTab(preset: Preset, text: Text): Setting[] {
+  const values = settingsOf(preset);
+  const { labels, explanations } = text.settings;
+  const plain = <Key extends keyof typeof labels>(key: Key, kind: Kind<Settings[Key]>): Setting => ({
+    label: labels[key],
+    explanation: explanations[key],
+    kind: kind as Kind<unknown>,
+    value: values[key],
+    put: (settings, value) => ({ ...settings, [key]: value }),
+  });
+  const judged = preset.campaign.indicators.filter((indicator) => indicator.percent !== null);
+  return [
+    plain('recipients', addresses),
+    plain('digestAt', time),
+    plain('replyTo', line),
+    plain('start', day),
+    plain('end', day),
+    plain('deadline', day),
+    plain('cutoff', maybe(dayAndTime)),
+    ...judged.map((indicator) => ({
+      label: text.settings.target(indicator.name),
+      explanation: text.settings.targetExplanation,
+      kind: target as Kind<unknown>,
+      value: indicator.percent,
+      put: (settings: Settings, value: unknown) => ({
+        ...settings,
+        targets: { ...settings.targets, [indicator.key]: value as number },
+      }),
+    })),
+    plain('staleAfterDays', number),
+    plain('farBehindPercent', target),
+    plain('ward', name),
+    plain('operator', name),
+    plain('leadership', name),
+  ];
+}

@@ -1,0 +1,247 @@
+import type { Day, Moment } from '../core/calendar';
+import { dayOf, daysBetween } from '../core/calendar';
+import type { Coverage, Status } from '../core/coverage';
+import type { LedgerEntry } from '../core/ledger';
+import { rateTenths } from '../core/rates';
+import type { Report, Verdict } from '../core/reports';
+import type { Unit } from '../core/units';
+import type { Severity } from '../core/violations';
+import type { Preset } from '../preset/preset';
+import type { Text } from '../text/vi';
+import * as write from '../text/write';
+import type { Column, Tab } from './columns';
+import { count, day, difference, instant, list, maybe, oneOf, percent, rate, words } from './kinds';
+
+/** A row of Tổng hợp: one unit on one indicator. */
+export interface CoverageRow {
+  code: string;
+  name: string;
+  group: string;
+  indicator: string;
+  status: Status;
+  numerator: number | null;
+  denominator: number | null;
+  rate: number | null;
+  target: number | null;
+  gap: number | null;
+  perDay: number | null;
+  change: number | null;
+  lastReport: string;
+  age: number | null;
+  marks: string;
+  link: string;
+}
+
+/** A row of Cần xác minh: a report that is held or marked. Staff own the decision and the note. */
+export interface ReviewRow {
+  sent: string;
+  code: string;
+  name: string;
+  group: string;
+  severity: Severity;
+  sentence: string;
+  figure: number | null;
+  earlier: number | null;
+  decision: Verdict | null;
+  note: string;
+  key: string;
+}
+
+/** A row of Danh mục đơn vị, but for its denominators, which the preset names. */
+export interface UnitRow {
+  code: string;
+  name: string;
+  groups: string[];
+  aliases: string[];
+  source: string;
+  sourceDay: Day | null;
+  target: number | null;
+  reason: string;
+  email: string;
+  active: 'yes' | 'no' | null;
+  order: number | null;
+  remark: string;
+  [denominator: `total:${string}`]: number | null;
+}
+
+export interface LogRow {
+  at: Moment;
+  kind: string;
+  text: string;
+}
+
+export interface LedgerRow {
+  at: Moment;
+  kind: LedgerEntry['kind'];
+  key: string;
+  value: string;
+}
+
+export interface Tabs {
+  coverage: Tab<CoverageRow>;
+  review: Tab<ReviewRow>;
+  units: Tab<UnitRow>;
+  log: Tab<LogRow>;
+  ledger: Tab<LedgerRow>;
+}
+
+/** Every tab of one entry a row; Tổng quan and Cấu hình have shapes of their own. */
+export function tabsIn(text: Text, preset: Preset): Tabs {
+  return {
+    coverage: coverageTab(text),
+    review: reviewTab(text),
+    units: unitsTab(text, preset),
+    log: {
+      title: text.log.title,
+      kept: false,
+      columns: {
+        at: { header: text.log.at, kind: instant, width: 130 },
+        kind: { header: text.log.kind, kind: words, width: 110 },
+        text: { header: text.log.text, kind: words, width: 700 },
+      },
+    },
+    ledger: {
+      title: text.ledger.title,
+      kept: false,
+      hidden: true,
+      columns: {
+        at: { header: text.ledger.at, kind: instant, width: 130 },
+        kind: { header: text.ledger.kind, kind: words as Column<LedgerEntry['kind']>['kind'], width: 100 },
+        key: { header: text.ledger.key, kind: words, width: 260 },
+        value: { header: text.ledger.value, kind: words, width: 500 },
+      },
+    },
+  };
+}
+
+function coverageTab(text: Text): Tab<CoverageRow> {
+  const words_ = text.coverage;
+  return {
+    title: words_.title,
+    kept: false,
+    frozenColumns: 2,
+    columns: {
+      code: { header: words_.code, kind: words, width: 90, note: words_.note },
+      name: { header: words_.name, kind: words, width: 240 },
+      group: { header: words_.group, kind: words, width: 150 },
+      indicator: { header: words_.indicator, kind: words, width: 190 },
+      status: { header: words_.status, kind: oneOf(text.statusCells), width: 130 },
+      numerator: { header: words_.numerator, kind: maybe(count), width: 100 },
+      denominator: { header: words_.denominator, kind: maybe(count), width: 90 },
+      rate: { header: words_.rate, kind: maybe(rate), width: 80 },
+      target: { header: words_.target, kind: maybe(percent), width: 90 },
+      gap: { header: words_.gap, kind: maybe(count), width: 90 },
+      perDay: { header: words_.perDay, kind: maybe(count), width: 130 },
+      change: { header: words_.change, kind: maybe(difference), width: 140 },
+      lastReport: { header: words_.lastReport, kind: words, width: 140 },
+      age: { header: words_.age, kind: maybe(count), width: 140 },
+      marks: { header: words_.marks, kind: words, width: 170 },
+      link: { header: words_.link, kind: words, width: 260 },
+    },
+  };
+}
+
+function reviewTab(text: Text): Tab<ReviewRow> {
+  const words_ = text.review;
+  return {
+    title: words_.title,
+    kept: true,
+    columns: {
+      sent: { header: words_.sent, kind: words, width: 130 },
+      code: { header: words_.code, kind: words, width: 90 },
+      name: { header: words_.name, kind: words, width: 220 },
+      group: { header: words_.group, kind: words, width: 130 },
+      severity: { header: words_.severity, kind: oneOf(words_.severities), width: 90 },
+      sentence: { header: words_.sentence, kind: words, width: 420 },
+      figure: { header: words_.figure, kind: maybe(count), width: 100 },
+      earlier: { header: words_.earlier, kind: maybe(count), width: 130 },
+      decision: {
+        header: words_.decision,
+        kind: maybe(oneOf(words_.decisions)),
+        width: 120,
+        note: words_.decisionNote,
+      },
+      note: { header: words_.note, kind: words, width: 220 },
+      key: { header: words_.key, kind: words, width: 200 },
+    },
+  };
+}
+
+function unitsTab(text: Text, preset: Preset): Tab<UnitRow> {
+  const words_ = text.units;
+  const totals = preset.campaign.denominators.map(
+    ({ key, name }) =>
+      [`total:${key}`, { header: name, kind: maybe(count), width: 110, note: words_.denominatorNote }] as const,
+  );
+  return {
+    title: words_.title,
+    kept: true,
+    frozenColumns: 2,
+    columns: {
+      code: { header: words_.code, kind: words, width: 90, note: words_.codeNote },
+      name: { header: words_.name, kind: words, width: 280 },
+      groups: { header: words_.groups, kind: list(/[;\n]/), width: 230, note: words_.groupsNote },
+      aliases: { header: words_.aliases, kind: list(/[;\n]/), width: 200, note: words_.aliasesNote },
+      ...Object.fromEntries(totals),
+      source: { header: words_.source, kind: words, width: 220 },
+      sourceDay: { header: words_.sourceDay, kind: maybe(day), width: 110 },
+      target: { header: words_.target, kind: maybe(percent), width: 110, note: words_.targetNote },
+      reason: { header: words_.reason, kind: words, width: 160 },
+      email: { header: words_.email, kind: words, width: 200 },
+      active: { header: words_.active, kind: maybe(oneOf({ yes: words_.yes, no: words_.no })), width: 110 },
+      order: { header: words_.order, kind: maybe(count), width: 80 },
+      remark: { header: words_.remark, kind: words, width: 200 },
+    },
+  };
+}
+
+/** The rows that set-up puts into an empty list of units. */
+export function unitRows(preset: Preset): UnitRow[] {
+  const names = new Map(preset.campaign.groups.map((group) => [group.key, group.name]));
+  return preset.units.map((unit, index) => ({
+    code: unit.code,
+    name: unit.name,
+    groups: unit.groups.map((group) => names.get(group) ?? group),
+    aliases: unit.aliases ?? [],
+    ...Object.fromEntries(
+      preset.campaign.denominators.map(({ key }) => [`total:${key}`, unit.denominators?.[key] ?? null]),
+    ),
+    source: '',
+    sourceDay: null,
+    target: null,
+    reason: '',
+    email: '',
+    active: 'yes',
+    order: index + 1,
+    remark: '',
+  }));
+}
+
+export function coverageRow(one: Coverage, now: Moment, link: string, preset: Preset, text: Text): CoverageRow {
+  const { unit, indicator, report, numerator, denominator } = one;
+  const known = numerator !== null && denominator !== null;
+  const marks = [one.stale ? text.coverage.stale : '', one.underReview ? text.coverage.underReview : ''];
+  return {
+    code: unit.code,
+    name: unit.name,
+    group: preset.campaign.groups.find((group) => group.key === one.group)?.name ?? one.group,
+    indicator: indicator?.name ?? text.coverage.factsOnly,
+    status: one.status,
+    numerator,
+    denominator,
+    rate: known ? rateTenths(numerator, denominator, one.target) : null,
+    target: one.target,
+    gap: one.gap,
+    perDay: one.requiredPerDay,
+    change: one.change,
+    lastReport: report ? write.stamp(report.submittedAt) : '',
+    age: report ? daysBetween(dayOf(report.submittedAt), dayOf(now)) : null,
+    marks: marks.filter((mark) => mark !== '').join('; '),
+    link,
+  };
+}
+
+/** How a unit without a report is named where staff look for it: by what was typed. */
+export function reportUnit(report: Report): Pick<Unit, 'code' | 'name'> {
+  return report.unit ?? { code: '', name: report.unitTyped };
+}

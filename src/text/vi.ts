@@ -1,0 +1,300 @@
+import type { Status } from '../core/coverage';
+import type { Verdict } from '../core/reports';
+import type { BreachKind, Severity, Violation } from '../core/violations';
+import * as write from './write';
+
+/** How a question or an indicator is called; taken from the preset. */
+export interface Called {
+  name: string;
+  noun: string;
+}
+
+/** What the sentence about a violation needs beside its own figures. */
+export interface ViolationWords {
+  question(key: string): Called;
+  indicator(key: string): Called & { denominator: string };
+}
+
+const icons: Record<Status, string> = {
+  met: '✓',
+  onTrack: '●',
+  behind: '▼',
+  farBehind: '▼▼',
+  notReported: '○',
+  noDenominator: '○',
+  reported: '●',
+};
+
+const statuses: Record<Status, string> = {
+  met: 'Đạt',
+  onTrack: 'Đúng tiến độ',
+  behind: 'Chậm',
+  farBehind: 'Rất chậm',
+  notReported: 'Chưa báo cáo',
+  noDenominator: 'Thiếu mẫu số',
+  reported: 'Đã báo cáo',
+};
+
+const statusCells = Object.fromEntries(
+  Object.entries(statuses).map(([status, word]) => [status, `${icons[status as Status]} ${word}`]),
+) as Record<Status, string>;
+
+/** Everything a person can read, in Vietnamese; another language is another value of this shape. */
+export const vi = {
+  language: 'vi',
+  product: 'Độ Phủ',
+  icons,
+  statuses,
+  /** The status as it stands in a cell: icon and word, so that colour never says anything alone. */
+  statusCells,
+
+  menu: {
+    title: 'Theo dõi chiến dịch',
+    update: 'Cập nhật ngay',
+    previewDigest: 'Xem trước báo cáo nhanh',
+    sendDigest: 'Gửi báo cáo nhanh',
+    setUp: 'Thiết lập / Khôi phục',
+    help: 'Trợ giúp',
+  },
+
+  overview: {
+    title: 'Tổng quan',
+    updated: 'Cập nhật lúc',
+    heading: (event: string, ward: string) => `${event} · ${ward}`,
+    deadline: (days: number, weekday: string, day: string) =>
+      days > 0
+        ? `Hạn gửi báo cáo: còn ${days} ngày, đến hết ${weekday} ${day}`
+        : `Đã hết hạn gửi báo cáo (${weekday} ${day})`,
+    end: (event: string, days: number, weekday: string, day: string) =>
+      days > 0
+        ? `${event} kết thúc: còn ${days} ngày, đến hết ${weekday} ${day}`
+        : `${event} đã kết thúc (${weekday} ${day})`,
+    unitsMet: (met: number, units: number, unit: string) => `${met}/${units} ${unit} đạt`,
+    ofReporting: 'Trên các đơn vị đã báo cáo',
+    ofAll: 'Trên toàn phường',
+    target: (percent: number) => `Chỉ tiêu ${percent}%`,
+    short: (figure: string, noun: string) => `Còn thiếu ${figure} ${noun}`,
+    since: (figure: string, noun: string) => `Từ 0h hôm nay: ${figure} ${noun}`,
+    chase: 'Cần đôn đốc (thấp nhất trước)',
+    chaseColumns: {
+      unit: 'Đơn vị',
+      status: 'Trạng thái',
+      rate: 'Tỷ lệ',
+      figures: 'Đã tham gia',
+      gap: 'Còn thiếu',
+      age: 'Báo cáo',
+    },
+    silent: (names: string) => `Chưa báo cáo: ${names}`,
+    more: (figure: number) => `và ${write.count(figure)} đơn vị khác trong trang Tổng hợp`,
+    noDenominator: (names: string) => `Chưa nhập mẫu số trong Danh mục đơn vị nên chưa tính được tỷ lệ: ${names}`,
+    review: (figure: number) =>
+      figure === 0
+        ? 'Số liệu cần xác minh: không có'
+        : `Số liệu cần xác minh: ${write.written(figure)} báo cáo (trang Cần xác minh)`,
+    lastReport: (at: string) => `Báo cáo gần nhất gửi lúc ${at}`,
+    noReport: 'Chưa có báo cáo nào',
+    problems: (figure: number) =>
+      `Có ${write.written(figure)} ô chưa đọc được trong Cấu hình hoặc Danh mục đơn vị; xem Nhật ký`,
+    days: (figure: number) => (figure === 0 ? 'hôm nay' : `${figure} ngày trước`),
+  },
+
+  coverage: {
+    title: 'Tổng hợp',
+    code: 'Mã đơn vị',
+    name: 'Đơn vị',
+    group: 'Nhóm',
+    indicator: 'Nội dung theo dõi',
+    status: 'Trạng thái',
+    numerator: 'Đã tham gia',
+    denominator: 'Tổng số',
+    rate: 'Tỷ lệ',
+    target: 'Chỉ tiêu (%)',
+    gap: 'Còn thiếu',
+    perDay: 'Cần thêm mỗi ngày',
+    change: 'Tăng từ 0h hôm nay',
+    lastReport: 'Báo cáo gần nhất',
+    age: 'Số ngày từ báo cáo',
+    marks: 'Lưu ý',
+    link: 'Đường link riêng',
+    factsOnly: 'Số liệu hoạt động',
+    stale: 'Số cũ',
+    underReview: 'Cần xác minh',
+    note: 'Trang này do hệ thống tự tính; nội dung sửa tay sẽ được ghi lại ở lần cập nhật sau.',
+  },
+
+  review: {
+    title: 'Cần xác minh',
+    key: 'Mã báo cáo',
+    sent: 'Gửi lúc',
+    code: 'Mã đơn vị',
+    name: 'Đơn vị',
+    group: 'Nhóm',
+    severity: 'Mức',
+    sentence: 'Nội dung cần xác minh',
+    figure: 'Số liệu gửi',
+    earlier: 'Số liệu đang tính',
+    decision: 'Quyết định',
+    note: 'Ghi chú của cán bộ',
+    decisionNote: 'Chấp nhận: số liệu này được tính. Trả lại: giữ số liệu trước, đề nghị đơn vị gửi lại.',
+    severities: { hold: 'Chưa tính', warn: 'Lưu ý', note: 'Ghi nhận' } satisfies Record<Severity, string>,
+    decisions: { accepted: 'Chấp nhận', returned: 'Trả lại' } satisfies Record<Verdict, string>,
+  },
+
+  units: {
+    title: 'Danh mục đơn vị',
+    code: 'Mã đơn vị',
+    name: 'Tên đơn vị',
+    groups: 'Nhóm',
+    aliases: 'Tên gọi khác',
+    source: 'Nguồn số liệu',
+    sourceDay: 'Ngày số liệu',
+    target: 'Chỉ tiêu riêng (%)',
+    reason: 'Lý do',
+    email: 'Email nhận nhắc',
+    active: 'Đang theo dõi',
+    order: 'Thứ tự',
+    remark: 'Ghi chú',
+    yes: 'Có',
+    no: 'Không',
+    codeNote: 'Tối đa 6 chữ cái, chữ số không dấu. Mã không đổi khi đơn vị đổi tên.',
+    groupsNote: 'Một hoặc nhiều nhóm, cách nhau bằng dấu chấm phẩy.',
+    aliasesNote: 'Tên cũ hoặc tên viết tắt, cách nhau bằng dấu chấm phẩy.',
+    denominatorNote: 'Nhập số nguyên. Để trống nếu chưa có: đơn vị chưa được tính tỷ lệ.',
+    targetNote: 'Để trống nếu theo chỉ tiêu chung.',
+  },
+
+  settings: {
+    title: 'Cấu hình',
+    label: 'Mục',
+    value: 'Giá trị',
+    explanation: 'Giải thích',
+    labels: {
+      ward: 'Tên phường, xã',
+      operator: 'Cơ quan chủ trì theo dõi',
+      leadership: 'Nơi nhận báo cáo nhanh',
+      recipients: 'Email lãnh đạo nhận báo cáo nhanh',
+      replyTo: 'Email nhận thư trả lời',
+      digestAt: 'Giờ gửi báo cáo nhanh',
+      start: 'Ngày bắt đầu',
+      end: 'Ngày kết thúc',
+      deadline: 'Hạn gửi báo cáo (trước ngày)',
+      cutoff: 'Mốc chốt nội bộ',
+      staleAfterDays: 'Số ngày thì báo cáo được coi là cũ',
+      farBehindPercent: 'Ngưỡng “Rất chậm” (%)',
+    },
+    target: (indicator: string) => `Chỉ tiêu – ${indicator} (%)`,
+    explanations: {
+      ward: 'Ghi trong tiêu đề thư và trang Tổng quan.',
+      operator: 'Đứng tên cuối thư.',
+      leadership: 'Ghi sau “Kính gửi”.',
+      recipients: 'Mỗi địa chỉ cách nhau bằng dấu phẩy. Để trống thì không gửi thư.',
+      replyTo: 'Hộp thư của cơ quan chủ trì. Để trống thì thư trả lời về tài khoản vận hành.',
+      digestAt: 'Ví dụ 16h30. Thư được gửi trong vòng 15 phút sau giờ này.',
+      start: 'Ngày đầu tiên tính số liệu, dạng 11/10/2025.',
+      end: 'Ngày cuối cùng, tính cả ngày này.',
+      deadline: 'Không tính ngày này: “trước ngày 08/11/2025” là đến 23h59 ngày 07/11/2025.',
+      cutoff: 'Tiến độ được tính đến mốc này, dạng 17h00 06/11/2025. Để trống thì tính đến hết hạn gửi báo cáo.',
+      staleAfterDays: 'Quá số ngày này, báo cáo mang dấu “Số cũ”.',
+      farBehindPercent: 'Dưới tỷ lệ này so với tiến độ cần có thì là “Rất chậm”.',
+    },
+    targetExplanation: 'Tỷ lệ mỗi đơn vị phải đạt.',
+  },
+
+  log: {
+    title: 'Nhật ký',
+    at: 'Thời điểm',
+    kind: 'Việc',
+    text: 'Nội dung',
+    kinds: {
+      update: 'Cập nhật',
+      mail: 'Gửi thư',
+      setUp: 'Thiết lập',
+      decision: 'Quyết định',
+      error: 'Lỗi',
+      gap: 'Cần bổ sung',
+    },
+    updated: (responses: number, reporting: number, units: number) =>
+      `Đã tính lại từ ${write.count(responses)} câu trả lời; ${reporting}/${units} đơn vị có báo cáo.`,
+    sent: (subject: string, to: string) => `Đã gửi “${subject}” đến ${to}.`,
+    notSent: (to: string, why: string) => `Chưa gửi được cho ${to}: ${why}`,
+    badAddress: 'địa chỉ thư không hợp lệ.',
+    quotaSpent: 'hôm nay tài khoản vận hành đã hết lượt gửi thư; sẽ gửi lại ở lần chạy sau.',
+    noRecipients: 'Đã đến giờ gửi báo cáo nhanh nhưng trang Cấu hình chưa có email lãnh đạo.',
+    decided: (verdict: Verdict, unit: string, sent: string) =>
+      `${vi.review.decisions[verdict]} báo cáo của ${unit} gửi lúc ${sent}.`,
+    badCell: (tab: string, row: number, header: string, content: string) =>
+      `${tab}, dòng ${row}, cột “${header}”: không đọc được “${content}”.`,
+    badSetting: (label: string, content: string, used: string) =>
+      `Cấu hình, mục “${label}”: không đọc được “${content}”; đang dùng ${used}.`,
+    badUnit: (row: number, problem: string) => `Danh mục đơn vị, dòng ${row}: ${problem}`,
+    noCode: 'thiếu mã đơn vị hoặc tên đơn vị.',
+    sameCode: (code: string) => `mã ${code} đã có ở dòng trên; dòng này chưa được tính.`,
+    unknownGroup: (group: string) => `không có nhóm “${group}”.`,
+    failed: (message: string) => `Không chạy được: ${message}`,
+    setUpDone: (done: string) => `Thiết lập: ${done}`,
+  },
+
+  ledger: { title: 'Sổ', at: 'Thời điểm', kind: 'Loại', key: 'Khóa', value: 'Nội dung' },
+
+  form: {
+    yes: 'Đã thực hiện',
+    no: 'Chưa thực hiện',
+    wholeNumber: 'Chỉ nhập chữ số, không dùng dấu chấm, dấu phẩy. Ví dụ: 1250',
+    closingPage: 'Thông tin báo cáo',
+    of: (title: string, group: string) => `${title} (${group.charAt(0).toLowerCase()}${group.slice(1)})`,
+    fileName: (title: string) => title,
+  },
+
+  violations: {
+    unitUnknown: ({ typed }) => `Không xác định được đơn vị ‘${typed}’. Đề nghị chọn đơn vị trong danh sách.`,
+    notANumber: ({ question }, words) =>
+      `${write.capital(words.question(question).name)} không phải là số. Đề nghị gửi lại.`,
+    overDenominator: ({ indicator, figure, denominator }, words) => {
+      const called = words.indicator(indicator);
+      return `${write.capital(called.name)} (${write.count(figure)}) lớn hơn ${called.denominator} (${write.count(denominator)}). Đề nghị kiểm tra lại.`;
+    },
+    overCeiling: ({ lower, figure, upper, ceiling }, words) =>
+      `${write.capital(words.question(lower).name)} (${write.count(figure)}) lớn hơn ${words.question(upper).name} (${write.count(ceiling)}). Đề nghị kiểm tra lại.`,
+    fell: ({ question, from, to }, words) =>
+      `Số liệu lũy kế giảm so với lần báo cáo trước (từ ${write.count(from)} xuống ${write.count(to)} ${words.question(question).noun}). Đề nghị xác nhận.`,
+    jumped: ({ indicator, points, from, to }, words) =>
+      `Số liệu tăng ${write.decimal(points)} điểm phần trăm trong một ngày (từ ${write.count(from)} lên ${write.count(to)} ${words.indicator(indicator).noun}). Đề nghị kiểm tra lại.`,
+    asOfAfterSending: ({ asOf, sent }) =>
+      `Ngày của số liệu (${write.date(asOf)}) sau ngày gửi báo cáo (${write.date(sent)}). Đề nghị kiểm tra lại.`,
+    asOfBeforeStart: ({ asOf }) =>
+      `Số liệu tính đến ngày ${write.date(asOf)}, trước ngày bắt đầu. Đề nghị kiểm tra lại.`,
+    asOfAfterEnd: ({ asOf }) =>
+      `Số liệu tính đến ngày ${write.date(asOf)}, sau thời gian kết thúc. Đề nghị kiểm tra lại.`,
+    late: ({ sent }) => `Báo cáo gửi muộn, lúc ${write.moment(sent)}.`,
+    denominatorProposed: ({ question, figure }, words) =>
+      `Đơn vị đề nghị điều chỉnh ${words.question(question).name} thành ${write.count(figure)}.`,
+    severalInADay: ({ reports }) =>
+      `Đơn vị đã gửi ${write.written(reports)} báo cáo trong ngày; hệ thống lấy báo cáo hợp lệ mới nhất.`,
+  } satisfies {
+    [Kind in BreachKind]: (violation: Extract<Violation, { kind: Kind }>, words: ViolationWords) => string;
+  },
+
+  messages: {
+    setUpDone: (link: string) =>
+      `Đã thiết lập xong. Việc tiếp theo: nhập mẫu số trong trang Danh mục đơn vị và email lãnh đạo trong trang Cấu hình, rồi gửi đường link biểu mẫu cho các đơn vị: ${link}`,
+    repaired: 'Đã kiểm tra và khôi phục. Nội dung đã nhập được giữ nguyên.',
+    updated: (reporting: number, units: number) => `Đã cập nhật. ${reporting}/${units} đơn vị có báo cáo.`,
+    digestSent: (sent: number) => `Đã gửi ${write.written(sent)} thư báo cáo nhanh.`,
+    digestNobody: 'Chưa gửi: trang Cấu hình chưa có email lãnh đạo nhận báo cáo nhanh.',
+    digestAlready: 'Báo cáo nhanh hôm nay đã được gửi đến tất cả địa chỉ.',
+    sendAgain: (to: number) => `Gửi báo cáo nhanh ngay bây giờ đến ${write.written(to)} địa chỉ?`,
+    notSetUp: 'Bảng tính này chưa được thiết lập. Chọn menu Theo dõi chiến dịch ▸ Thiết lập / Khôi phục.',
+    copied:
+      'Đây là bản sao của bảng theo dõi: số liệu ở đây không nhận báo cáo mới. Để dùng bản này cho chiến dịch riêng, chọn Theo dõi chiến dịch ▸ Thiết lập / Khôi phục.',
+    missingTab: (tab: string) =>
+      `Không tìm thấy trang “${tab}”. Chọn menu Theo dõi chiến dịch ▸ Thiết lập / Khôi phục để tạo lại.`,
+    missingColumn: (tab: string, header: string) =>
+      `Trang “${tab}” thiếu cột “${header}”. Chọn menu Theo dõi chiến dịch ▸ Thiết lập / Khôi phục để tạo lại.`,
+    busy: 'Một lượt cập nhật khác đang chạy. Vui lòng thử lại sau ít giây.',
+    needsSignIn:
+      'Lưu ý: tài khoản này buộc người trả lời phải đăng nhập. Mở cài đặt của biểu mẫu và tắt “Giới hạn ở người dùng trong tổ chức”, nếu không nhiều đơn vị sẽ không gửi được.',
+    help: 'Đơn vị gửi báo cáo bằng biểu mẫu; bảng này tự tính lại sau mỗi báo cáo và gửi báo cáo nhanh cho lãnh đạo mỗi ngày. Cán bộ chỉ nhập vào ba trang: Cấu hình, Danh mục đơn vị và cột Quyết định của trang Cần xác minh. Nếu có trang hoặc cột bị mất, chọn Thiết lập / Khôi phục.',
+  },
+};
+
+export type Text = typeof vi;
