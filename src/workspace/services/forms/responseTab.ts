@@ -9,10 +9,12 @@ import type {
   WorkspaceState,
 } from '../../state';
 import type { ZoneParts } from '../host';
+import { addSheet, ensureGrid, insertRow, isEmpty, writeCell } from '../spreadsheet/cells';
 import { localeFacts } from '../spreadsheet/locale';
 import { dateSerial, serialOfDay } from '../spreadsheet/serial';
+import { shift } from '../spreadsheet/shift';
+import { freshNumber } from './formStore';
 import { isGrid, isQuestion, itemById, wordsOf } from './questions';
-import { addTab, insertColumn, insertRow, put } from './tabCells';
 
 type PartsOf = (at: number, timeZone: string) => ZoneParts;
 
@@ -54,7 +56,7 @@ export function linkTo(
   partsOf: PartsOf,
 ): SheetState {
   unlink(state, form);
-  const sheet = addTab(spreadsheet, freeName(spreadsheet), 0, freeSheetId(state, spreadsheet));
+  const sheet = addSheet(spreadsheet, freeName(spreadsheet), 0, freeSheetId(state, spreadsheet));
   sheet.form = { formId: form.id, columns: [], rows: [null] };
   sheet.frozenRows = 1;
   form.destination = { spreadsheetId: spreadsheet.id, sheetId: sheet.id };
@@ -79,11 +81,9 @@ function freeName(spreadsheet: SpreadsheetState): string {
 }
 
 function freeSheetId(state: WorkspaceState, spreadsheet: SpreadsheetState): number {
-  for (;;) {
-    state.lastId += 1;
-    const id = Math.imul(state.lastId, 0x9e3779b1) & 0x7fffffff;
-    if (!spreadsheet.sheets.some((sheet) => sheet.id === id)) return id;
-  }
+  let id = freshNumber(state);
+  while (spreadsheet.sheets.some((sheet) => sheet.id === id)) id = freshNumber(state);
+  return id;
 }
 
 /**
@@ -100,7 +100,7 @@ export function followForm(state: WorkspaceState, form: FormState): void {
     if (at < 0) addColumn(tab, column);
     else if (link.columns[at]?.title !== column.title) {
       link.columns[at] = column;
-      put(spreadsheet, tab.sheet, 0, at, column.title);
+      writeCell(spreadsheet, tab.sheet, 0, at, column.title);
     }
   }
 }
@@ -127,10 +127,12 @@ function isSameColumn(one: FormColumn, other: FormColumn): boolean {
 
 function addColumn({ spreadsheet, sheet, link }: ResponseTab, column: FormColumn): void {
   const at = link.columns.length;
-  const isTaken = sheet.cells.some((row) => row?.[at] !== null && row?.[at] !== undefined);
-  if (isTaken) insertColumn(sheet, at);
+  if (sheet.cells.some((_, row) => !isEmpty(sheet, row, at))) {
+    shift(spreadsheet, sheet, 'columns', { kind: 'insert', at, count: 1 });
+  }
+  ensureGrid(sheet, 1, at + 1);
   link.columns[at] = column;
-  put(spreadsheet, sheet, 0, at, column.title);
+  writeCell(spreadsheet, sheet, 0, at, column.title);
 }
 
 /**
@@ -151,13 +153,13 @@ export function writeResponse(
   let row = edited ? link.rows.indexOf(response.id) : -1;
   if (row < 0) {
     row = rowAfterLast(link.rows);
-    insertRow(sheet, row);
+    insertRow(sheet, row, spreadsheet);
     link.rows[row] = response.id;
   }
   link.columns.forEach((column, at) => {
     if (column.itemId === null && column.kind === undefined) return;
     const cell = cellFor(spreadsheet, form, response, column, partsOf);
-    put(spreadsheet, sheet, row, at, cell.value, cell.format);
+    writeCell(spreadsheet, sheet, row, at, cell.value, cell.format);
   });
   return row + 1;
 }

@@ -1,0 +1,441 @@
+import type { FormState } from '../../state';
+import { google } from '../errors';
+import type { Host } from '../host';
+import { Played, play } from '../strict';
+import { addressOf, User } from '../User';
+import { isDate } from './answers';
+import { CheckboxItem, ListItem, MultipleChoiceItem } from './choiceItems';
+import { DateItem, DateTimeItem, DurationItem, TimeItem } from './dateItems';
+import { DestinationType, ItemType } from './enums';
+import { FormResponse } from './FormResponse';
+import { isLedTo, newItem } from './formStore';
+import { GenericItem } from './GenericItem';
+import { CheckboxGridItem, GridItem } from './gridItems';
+import { FormItem } from './items';
+import { ImageItem, PageBreakItem, SectionHeaderItem, VideoItem } from './layoutItems';
+import { formState, hide, text } from './part';
+import { formUrl, publishedUrl } from './prefill';
+import { dropResponse, responseIndex } from './responseStore';
+import { followForm, linkTo, unlink } from './responseTab';
+import { RatingItem, ScaleItem } from './scaleItems';
+import { ParagraphTextItem, TextItem } from './textItems';
+import { isEmail } from './validation';
+
+/** A form. Settings are read and changed in the state at once; a linked response tab follows its questions. */
+export class Form extends Played {
+  declare readonly formId: string;
+
+  constructor(host: Host, formId: string) {
+    super(host);
+    hide(this, 'formId', formId);
+  }
+
+  getId(): string {
+    return this.formId;
+  }
+
+  getTitle(): string {
+    return formState(this.host, this.formId).title;
+  }
+
+  setTitle(title: unknown): this {
+    formState(this.host, this.formId).title = text(this.host, 'title', title);
+    return this;
+  }
+
+  getDescription(): string {
+    return formState(this.host, this.formId).description;
+  }
+
+  setDescription(description: unknown): this {
+    formState(this.host, this.formId).description = text(this.host, 'description', description);
+    return this;
+  }
+
+  getConfirmationMessage(): string {
+    return formState(this.host, this.formId).confirmationMessage;
+  }
+
+  setConfirmationMessage(message: unknown): this {
+    formState(this.host, this.formId).confirmationMessage = text(this.host, 'message', message);
+    return this;
+  }
+
+  getCustomClosedFormMessage(): string {
+    return formState(this.host, this.formId).closedMessage;
+  }
+
+  setCustomClosedFormMessage(message: unknown): this {
+    formState(this.host, this.formId).closedMessage = text(this.host, 'message', message);
+    return this;
+  }
+
+  isPublished(): boolean {
+    return formState(this.host, this.formId).published;
+  }
+
+  /** Publishing turns accepting responses on, unpublishing turns it off. */
+  setPublished(enabled: unknown): this {
+    const form = formState(this.host, this.formId);
+    form.published = Boolean(enabled);
+    form.acceptingResponses = form.published;
+    return this;
+  }
+
+  supportsAdvancedResponderPermissions(): boolean {
+    return true;
+  }
+
+  addPublishedReader(user: unknown): this {
+    addReaders(this.host, this.formId, [user]);
+    return this;
+  }
+
+  addPublishedReaders(users: unknown[]): this {
+    addReaders(this.host, this.formId, users);
+    return this;
+  }
+
+  getPublishedReaders(): User[] {
+    return (formState(this.host, this.formId).publishedReaders ?? []).map((email) => new User(this.host, email));
+  }
+
+  removePublishedReader(user: unknown): this {
+    const form = formState(this.host, this.formId);
+    form.publishedReaders = (form.publishedReaders ?? []).filter((email) => email !== addressOf(user));
+    return this;
+  }
+
+  isAcceptingResponses(): boolean {
+    return formState(this.host, this.formId).acceptingResponses;
+  }
+
+  /** Observed by others: https://github.com/boilermaker-ben/Google-Sheets-NFL-Pick-Ems-and-Survivor-Pool/issues/26 */
+  setAcceptingResponses(enabled: unknown): this {
+    const form = formState(this.host, this.formId);
+    if (enabled && !form.published) throw google(this.host, 'unpublishedForm');
+    form.acceptingResponses = Boolean(enabled);
+    return this;
+  }
+
+  canEditResponse(): boolean {
+    return formState(this.host, this.formId).allowResponseEdits;
+  }
+
+  setAllowResponseEdits(enabled: unknown): this {
+    formState(this.host, this.formId).allowResponseEdits = Boolean(enabled);
+    return this;
+  }
+
+  collectsEmail(): boolean {
+    return formState(this.host, this.formId).collectEmail;
+  }
+
+  setCollectEmail(collect: unknown): this {
+    formState(this.host, this.formId).collectEmail = Boolean(collect);
+    follow(this.host, this.formId);
+    return this;
+  }
+
+  hasLimitOneResponsePerUser(): boolean {
+    return formState(this.host, this.formId).limitOneResponse;
+  }
+
+  setLimitOneResponsePerUser(enabled: unknown): this {
+    formState(this.host, this.formId).limitOneResponse = Boolean(enabled);
+    return this;
+  }
+
+  requiresLogin(): boolean {
+    return formState(this.host, this.formId).requireLogin;
+  }
+
+  setRequireLogin(requireLogin: unknown): this {
+    formState(this.host, this.formId).requireLogin = Boolean(requireLogin);
+    return this;
+  }
+
+  hasProgressBar(): boolean {
+    return formState(this.host, this.formId).progressBar;
+  }
+
+  setProgressBar(enabled: unknown): this {
+    formState(this.host, this.formId).progressBar = Boolean(enabled);
+    return this;
+  }
+
+  hasRespondAgainLink(): boolean {
+    return formState(this.host, this.formId).showLinkToRespondAgain;
+  }
+
+  setShowLinkToRespondAgain(enabled: unknown): this {
+    formState(this.host, this.formId).showLinkToRespondAgain = Boolean(enabled);
+    return this;
+  }
+
+  getShuffleQuestions(): boolean {
+    return formState(this.host, this.formId).shuffle;
+  }
+
+  setShuffleQuestions(shuffle: unknown): this {
+    formState(this.host, this.formId).shuffle = Boolean(shuffle);
+    return this;
+  }
+
+  isPublishingSummary(): boolean {
+    return formState(this.host, this.formId).publishingSummary;
+  }
+
+  setPublishingSummary(enabled: unknown): this {
+    formState(this.host, this.formId).publishingSummary = Boolean(enabled);
+    return this;
+  }
+
+  isQuiz(): boolean {
+    return formState(this.host, this.formId).quiz;
+  }
+
+  setIsQuiz(enabled: unknown): this {
+    formState(this.host, this.formId).quiz = Boolean(enabled);
+    follow(this.host, this.formId);
+    return this;
+  }
+
+  getEditUrl(): string {
+    return formUrl(this.formId, 'edit');
+  }
+
+  /** On an unpublished form it throws: reported, no address. */
+  getPublishedUrl(): string {
+    if (!formState(this.host, this.formId).published) throw google(this.host, 'unpublishedForm');
+    return publishedUrl(this.formId);
+  }
+
+  getSummaryUrl(): string {
+    return formUrl(this.formId, 'viewanalytics');
+  }
+
+  getEditors(): User[] {
+    const { owner, editors } = formState(this.host, this.formId);
+    return [owner, ...editors].map((email) => new User(this.host, email));
+  }
+
+  addEditor(user: unknown): this {
+    addEditors(this.host, this.formId, [user]);
+    return this;
+  }
+
+  addEditors(emailAddresses: unknown[]): this {
+    addEditors(this.host, this.formId, emailAddresses);
+    return this;
+  }
+
+  removeEditor(user: unknown): this {
+    const form = formState(this.host, this.formId);
+    form.editors = form.editors.filter((email) => email !== addressOf(user));
+    return this;
+  }
+
+  getDestinationId(): string {
+    return destinationOf(this.host, this.formId).spreadsheetId;
+  }
+
+  getDestinationType(): unknown {
+    destinationOf(this.host, this.formId);
+    return DestinationType.SPREADSHEET;
+  }
+
+  setDestination(type: unknown, id: unknown): this {
+    if (type !== DestinationType.SPREADSHEET) throw google(this.host, 'argumentInvalid', 'type');
+    const spreadsheet = this.host.state.spreadsheets[text(this.host, 'id', id)];
+    if (!spreadsheet) throw google(this.host, 'missingDocument', id);
+    const user = this.host.run.effectiveUser;
+    if (spreadsheet.owner !== user && !spreadsheet.editors.includes(user)) throw google(this.host, 'noAccess');
+    linkTo(this.host.state, formState(this.host, this.formId), spreadsheet, (at, timeZone) =>
+      this.host.node.zoneParts(at, timeZone),
+    );
+    return this;
+  }
+
+  removeDestination(): this {
+    unlink(this.host.state, formState(this.host, this.formId));
+    return this;
+  }
+
+  getItems(itemType?: unknown): GenericItem[] {
+    const items = formState(this.host, this.formId).items;
+    const wanted = itemType === undefined ? items : items.filter((item) => ItemType[item.type as 'TEXT'] === itemType);
+    return wanted.map((item) => new GenericItem(this.host, this.formId, item.id));
+  }
+
+  getItemById(id: unknown): GenericItem | null {
+    const item = formState(this.host, this.formId).items.find((one) => one.id === Number(id));
+    return item ? new GenericItem(this.host, this.formId, item.id) : null;
+  }
+
+  /** A page that a choice or another page leads to cannot go: reported, no address. */
+  deleteItem(which: unknown): void {
+    const form = formState(this.host, this.formId);
+    const index = indexOf(this.host, form, which);
+    const item = form.items[index];
+    if (item?.type === 'PAGE_BREAK' && isLedTo(form, item.id)) throw google(this.host, 'formData');
+    form.items.splice(index, 1);
+    follow(this.host, this.formId);
+  }
+
+  moveItem(which: unknown, toIndex: unknown): GenericItem {
+    const form = formState(this.host, this.formId);
+    const from = indexOf(this.host, form, which);
+    const to = Number(toIndex);
+    if (!Number.isInteger(to) || to < 0 || to >= form.items.length)
+      throw google(this.host, 'argumentInvalid', 'toIndex');
+    const [item] = form.items.splice(from, 1);
+    if (!item) throw google(this.host, 'argumentInvalid', 'from');
+    form.items.splice(to, 0, item);
+    return new GenericItem(this.host, this.formId, item.id);
+  }
+
+  createResponse(): FormResponse {
+    return new FormResponse(this.host, this.formId, null);
+  }
+
+  getResponse(responseId: unknown): FormResponse {
+    const id = text(this.host, 'responseId', responseId);
+    if (responseIndex(formState(this.host, this.formId), id) < 0)
+      throw google(this.host, 'argumentInvalid', 'responseId');
+    return new FormResponse(this.host, this.formId, id);
+  }
+
+  /** All of them, or those after a moment. */
+  getResponses(timestamp?: unknown): FormResponse[] {
+    const after = isDate(timestamp) ? timestamp.getTime() : Number.NEGATIVE_INFINITY;
+    return formState(this.host, this.formId)
+      .responses.filter((response) => response.at > after)
+      .map((response) => new FormResponse(this.host, this.formId, response.id));
+  }
+
+  /** Only the form's own store: the rows of the response tab stay. */
+  deleteResponse(responseId: unknown): this {
+    const id = text(this.host, 'responseId', responseId);
+    if (!dropResponse(formState(this.host, this.formId), id)) throw google(this.host, 'argumentInvalid', 'responseId');
+    return this;
+  }
+
+  deleteAllResponses(): this {
+    formState(this.host, this.formId).responses = [];
+    return this;
+  }
+
+  addCheckboxGridItem(): CheckboxGridItem {
+    return add(this.host, this.formId, 'CHECKBOX_GRID', CheckboxGridItem);
+  }
+
+  addCheckboxItem(): CheckboxItem {
+    return add(this.host, this.formId, 'CHECKBOX', CheckboxItem);
+  }
+
+  addDateItem(): DateItem {
+    return add(this.host, this.formId, 'DATE', DateItem);
+  }
+
+  addDateTimeItem(): DateTimeItem {
+    return add(this.host, this.formId, 'DATETIME', DateTimeItem);
+  }
+
+  addDurationItem(): DurationItem {
+    return add(this.host, this.formId, 'DURATION', DurationItem);
+  }
+
+  addGridItem(): GridItem {
+    return add(this.host, this.formId, 'GRID', GridItem);
+  }
+
+  addImageItem(): ImageItem {
+    return add(this.host, this.formId, 'IMAGE', ImageItem);
+  }
+
+  addListItem(): ListItem {
+    return add(this.host, this.formId, 'LIST', ListItem);
+  }
+
+  addMultipleChoiceItem(): MultipleChoiceItem {
+    return add(this.host, this.formId, 'MULTIPLE_CHOICE', MultipleChoiceItem);
+  }
+
+  addPageBreakItem(): PageBreakItem {
+    return add(this.host, this.formId, 'PAGE_BREAK', PageBreakItem);
+  }
+
+  addParagraphTextItem(): ParagraphTextItem {
+    return add(this.host, this.formId, 'PARAGRAPH_TEXT', ParagraphTextItem);
+  }
+
+  addRatingItem(): RatingItem {
+    return add(this.host, this.formId, 'RATING', RatingItem);
+  }
+
+  addScaleItem(): ScaleItem {
+    return add(this.host, this.formId, 'SCALE', ScaleItem);
+  }
+
+  addSectionHeaderItem(): SectionHeaderItem {
+    return add(this.host, this.formId, 'SECTION_HEADER', SectionHeaderItem);
+  }
+
+  addTextItem(): TextItem {
+    return add(this.host, this.formId, 'TEXT', TextItem);
+  }
+
+  addTimeItem(): TimeItem {
+    return add(this.host, this.formId, 'TIME', TimeItem);
+  }
+
+  addVideoItem(): VideoItem {
+    return add(this.host, this.formId, 'VIDEO', VideoItem);
+  }
+}
+play('Form', Form, {}, 'form');
+
+type Made<Item> = new (host: Host, formId: string, itemId: number) => Item;
+
+function add<Item>(host: Host, formId: string, type: string, made: Made<Item>): Item {
+  const { id } = newItem(host.state, formState(host, formId), type);
+  follow(host, formId);
+  return new made(host, formId, id);
+}
+
+function follow(host: Host, formId: string): void {
+  followForm(host.state, formState(host, formId));
+}
+
+function destinationOf(host: Host, formId: string): NonNullable<FormState['destination']> {
+  const { destination } = formState(host, formId);
+  if (!destination) throw google(host, 'noDestination');
+  return destination;
+}
+
+/** An item may be given by its place or as itself. */
+function indexOf(host: Host, form: FormState, which: unknown): number {
+  const index =
+    which instanceof FormItem ? form.items.findIndex((item) => item.id === which.part.itemId) : Number(which);
+  if (!Number.isInteger(index) || !form.items[index]) throw google(host, 'argumentInvalid', 'index');
+  return index;
+}
+
+function addEditors(host: Host, formId: string, users: unknown[]): void {
+  const form = formState(host, formId);
+  const addresses = users.map((user) => checkedAddress(host, user));
+  form.editors = [...new Set([...form.editors, ...addresses])].filter((email) => email !== form.owner);
+}
+
+function addReaders(host: Host, formId: string, users: unknown[]): void {
+  const form = formState(host, formId);
+  const addresses = users.map((user) => checkedAddress(host, user));
+  form.publishedReaders = [...new Set([...(form.publishedReaders ?? []), ...addresses])];
+}
+
+function checkedAddress(host: Host, user: unknown): string {
+  const address = addressOf(user);
+  if (!isEmail(address)) throw google(host, 'invalidEmail', address);
+  return address;
+}

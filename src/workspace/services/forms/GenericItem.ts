@@ -1,0 +1,94 @@
+import { google } from '../errors';
+import type { Host } from '../host';
+import { CheckboxItem, ListItem, MultipleChoiceItem } from './choiceItems';
+import { DateItem, DateTimeItem, DurationItem, TimeItem } from './dateItems';
+import { CheckboxGridItem, GridItem } from './gridItems';
+import { makers } from './ItemResponse';
+import { FormItem } from './items';
+import { ImageItem, PageBreakItem, SectionHeaderItem, VideoItem } from './layoutItems';
+import { itemState, type Part, playItem } from './part';
+import { RatingItem, ScaleItem } from './scaleItems';
+import { ParagraphTextItem, TextItem } from './textItems';
+
+/** An item whose type the program has yet to ask for; Google's `Item`. */
+export class GenericItem extends FormItem {
+  asCheckboxGridItem(): CheckboxGridItem {
+    return as(this.part, 'CHECKBOX_GRID', CheckboxGridItem);
+  }
+
+  asCheckboxItem(): CheckboxItem {
+    return as(this.part, 'CHECKBOX', CheckboxItem);
+  }
+
+  asDateItem(): DateItem {
+    return as(this.part, 'DATE', DateItem);
+  }
+
+  asDateTimeItem(): DateTimeItem {
+    return as(this.part, 'DATETIME', DateTimeItem);
+  }
+
+  asDurationItem(): DurationItem {
+    return as(this.part, 'DURATION', DurationItem);
+  }
+
+  asGridItem(): GridItem {
+    return as(this.part, 'GRID', GridItem);
+  }
+
+  asImageItem(): ImageItem {
+    return as(this.part, 'IMAGE', ImageItem);
+  }
+
+  asListItem(): ListItem {
+    return as(this.part, 'LIST', ListItem);
+  }
+
+  asMultipleChoiceItem(): MultipleChoiceItem {
+    return as(this.part, 'MULTIPLE_CHOICE', MultipleChoiceItem);
+  }
+
+  asPageBreakItem(): PageBreakItem {
+    return as(this.part, 'PAGE_BREAK', PageBreakItem);
+  }
+
+  asParagraphTextItem(): ParagraphTextItem {
+    return as(this.part, 'PARAGRAPH_TEXT', ParagraphTextItem);
+  }
+
+  asRatingItem(): RatingItem {
+    return as(this.part, 'RATING', RatingItem);
+  }
+
+  asScaleItem(): ScaleItem {
+    return as(this.part, 'SCALE', ScaleItem);
+  }
+
+  asSectionHeaderItem(): SectionHeaderItem {
+    return as(this.part, 'SECTION_HEADER', SectionHeaderItem);
+  }
+
+  asTextItem(): TextItem {
+    return as(this.part, 'TEXT', TextItem);
+  }
+
+  asTimeItem(): TimeItem {
+    return as(this.part, 'TIME', TimeItem);
+  }
+
+  asVideoItem(): VideoItem {
+    return as(this.part, 'VIDEO', VideoItem);
+  }
+}
+playItem('Item', GenericItem);
+
+makers.item = (host, formId, itemId) => new GenericItem(host, formId, itemId);
+
+type Made<Item> = new (host: Host, formId: string, itemId: number) => Item;
+
+/** Asking for the wrong type throws: https://developers.google.com/apps-script/reference/forms/item */
+function as<Item>(part: Part, type: string, made: Made<Item>): Item {
+  const found = itemState(part).type;
+  if (found !== type) throw google(part.host, 'wrongItemType', found);
+  return new made(part.host, part.formId, part.itemId);
+}

@@ -1,0 +1,149 @@
+import { google } from '../errors';
+import type { Host } from '../host';
+import { mayBeChosen } from './answers';
+import { Choice, type ChoiceState, makeChoice } from './Choice';
+import type { ItemResponse } from './ItemResponse';
+import { GradedItem, respond } from './items';
+import { change, itemState, list, type Part, playItem, setMore, text } from './part';
+import { feedbackOf, QuizFeedback } from './QuizFeedback';
+import { ruleOf } from './validations';
+
+/** A question with choices. */
+abstract class ChosenItem extends GradedItem {
+  getChoices(): Choice[] {
+    return (itemState(this.part).choices ?? []).map((choice) => new Choice(this.host, this.part.formId, choice));
+  }
+
+  setChoices(choices: unknown): this {
+    const given = list(this.host, 'choices', choices).map((choice) => {
+      if (!(choice instanceof Choice)) throw google(this.host, 'argumentInvalid', 'choices');
+      return { ...choice.choice };
+    });
+    putChoices(this.part, given);
+    return this;
+  }
+
+  setChoiceValues(values: unknown): this {
+    putChoices(
+      this.part,
+      list(this.host, 'values', values).map((value) => ({ value: String(value) })),
+    );
+    return this;
+  }
+
+  getFeedbackForCorrect(): QuizFeedback | null {
+    return feedbackOf(this.host, itemState(this.part).more?.feedbackForCorrect);
+  }
+
+  setFeedbackForCorrect(feedback: unknown): this {
+    setMore(this.part, 'feedbackForCorrect', feedback instanceof QuizFeedback ? feedback.content : null);
+    return this;
+  }
+
+  getFeedbackForIncorrect(): QuizFeedback | null {
+    return feedbackOf(this.host, itemState(this.part).more?.feedbackForIncorrect);
+  }
+
+  setFeedbackForIncorrect(feedback: unknown): this {
+    setMore(this.part, 'feedbackForIncorrect', feedback instanceof QuizFeedback ? feedback.content : null);
+    return this;
+  }
+}
+
+abstract class SingleChoiceItem extends ChosenItem {
+  createChoice(value: unknown, second?: unknown): Choice {
+    return makeChoice(this.host, this.part.formId, value, second, true);
+  }
+
+  createResponse(response: unknown): ItemResponse {
+    return respond(this.part, chosen(this.part, response));
+  }
+}
+
+export class MultipleChoiceItem extends SingleChoiceItem {
+  hasOtherOption(): boolean {
+    return itemState(this.part).hasOther === true;
+  }
+
+  showOtherOption(enabled: unknown): this {
+    putOther(this.part, Boolean(enabled));
+    return this;
+  }
+}
+playItem('MultipleChoiceItem', MultipleChoiceItem);
+
+export class ListItem extends SingleChoiceItem {}
+playItem('ListItem', ListItem);
+
+export class CheckboxItem extends ChosenItem {
+  createChoice(value: unknown, isCorrect?: unknown): Choice {
+    return makeChoice(this.host, this.part.formId, value, isCorrect, false);
+  }
+
+  createResponse(responses: unknown): ItemResponse {
+    if (!Array.isArray(responses)) throw google(this.host, 'argumentInvalid', 'responses');
+    return respond(
+      this.part,
+      responses.map((response) => chosen(this.part, response)),
+    );
+  }
+
+  hasOtherOption(): boolean {
+    return itemState(this.part).hasOther === true;
+  }
+
+  showOtherOption(enabled: unknown): this {
+    putOther(this.part, Boolean(enabled));
+    return this;
+  }
+
+  setValidation(validation: unknown): this {
+    const rule = ruleOf(this.host, validation);
+    change(this.part, (item) => {
+      item.validation = rule;
+    });
+    return this;
+  }
+
+  clearValidation(): this {
+    change(this.part, (item) => {
+      item.validation = null;
+    });
+    return this;
+  }
+}
+playItem('CheckboxItem', CheckboxItem);
+
+/** Only a choice on offer can be answered, unless respondents may write their own. */
+function chosen(part: Part, response: unknown): string {
+  const value = text(part.host, 'response', response);
+  if (!mayBeChosen(itemState(part), value)) throw google(part.host, 'responseToItem');
+  return value;
+}
+
+/**
+ * Choices with navigation cannot be mixed with choices without, nor stand beside "Other":
+ * https://developers.google.com/apps-script/reference/forms/multiple-choice-item#setChoices(Choice),
+ * https://issuetracker.google.com/issues/171782147
+ */
+function putChoices(part: Part, choices: ChoiceState[]): void {
+  refuseDuplicates(part.host, choices);
+  const leading = choices.filter((choice) => choice.goTo !== undefined).length;
+  if (leading > 0 && (leading < choices.length || itemState(part).hasOther === true))
+    throw google(part.host, 'formData');
+  change(part, (item) => {
+    item.choices = choices;
+  });
+}
+
+function refuseDuplicates(host: Host, choices: ChoiceState[]): void {
+  if (new Set(choices.map((choice) => choice.value)).size < choices.length) throw google(host, 'duplicateChoices');
+}
+
+function putOther(part: Part, enabled: boolean): void {
+  if (enabled && itemState(part).choices?.some((choice) => choice.goTo !== undefined))
+    throw google(part.host, 'formData');
+  change(part, (item) => {
+    item.hasOther = enabled;
+  });
+}

@@ -1,0 +1,75 @@
+import type { FormState, ItemState } from '../../state';
+import { google } from '../errors';
+import type { Host } from '../host';
+import { Played, play } from '../strict';
+import { itemById } from './questions';
+import { followForm } from './responseTab';
+
+/** What an item's object stands for: ids only, so that it sees every later change. */
+export interface Part {
+  host: Host;
+  formId: string;
+  itemId: number;
+}
+
+/** Keeps what an object stands for out of sight of `JSON.stringify` and `for in`. */
+export function hide(object: object, name: string, value: unknown): void {
+  Object.defineProperty(object, name, { value, writable: true });
+}
+
+export function formState(host: Host, formId: string): FormState {
+  const form = host.state.forms[formId];
+  if (!form) throw google(host, 'formNotFound');
+  return form;
+}
+
+export function itemState(part: Part): ItemState {
+  const item = itemById(formState(part.host, part.formId), part.itemId);
+  if (!item) throw google(part.host, 'formData');
+  return item;
+}
+
+/** Changes an item; a linked response tab follows. */
+export function change(part: Part, how: (item: ItemState) => void): void {
+  how(itemState(part));
+  followForm(part.host.state, formState(part.host, part.formId));
+}
+
+/** Sets what only some item types have. */
+export function setMore(part: Part, key: string, value: unknown): void {
+  change(part, (item) => {
+    item.more = { ...item.more, [key]: value };
+  });
+}
+
+export function text(host: Host, name: string, value: unknown): string {
+  if (value === null || value === undefined) throw google(host, 'argumentNull', name);
+  return String(value);
+}
+
+/** A list an argument must bring: not null, not empty. */
+export function list(host: Host, name: string, value: unknown): unknown[] {
+  if (value === null || value === undefined) throw google(host, 'argumentNull', name);
+  if (!Array.isArray(value)) throw google(host, 'argumentInvalid', name);
+  if (value.length === 0) throw google(host, 'arrayEmpty', name);
+  if (value.some((entry) => entry === null || entry === undefined)) throw google(host, 'argumentInvalid', name);
+  return value;
+}
+
+type ItemClass = { prototype: object };
+
+/**
+ * Declares an item class as Google's. Google's item classes share nothing in name, so what a class inherits here
+ * becomes its own first: a call is recorded as `TextItem.setTitle`, not as some common ancestor's.
+ */
+export function playItem(name: string, played: ItemClass): void {
+  for (let proto = Object.getPrototypeOf(played.prototype); proto !== Played.prototype; ) {
+    for (const method of Object.getOwnPropertyNames(proto)) {
+      if (method === 'constructor' || Object.hasOwn(played.prototype, method)) continue;
+      const inherited = Object.getOwnPropertyDescriptor(proto, method);
+      if (inherited) Object.defineProperty(played.prototype, method, inherited);
+    }
+    proto = Object.getPrototypeOf(proto);
+  }
+  play(name, played, {}, 'form');
+}

@@ -1,0 +1,32 @@
+import type { ItemResponse } from './ItemResponse';
+import { OpenQuestionItem, respond } from './items';
+import { change, playItem, text } from './part';
+import { ruleOf } from './validations';
+
+abstract class WrittenItem extends OpenQuestionItem {
+  /** Google does not say whether validation is applied here; the form page applies it. */
+  createResponse(response: unknown): ItemResponse {
+    return respond(this.part, text(this.host, 'response', response));
+  }
+
+  setValidation(validation: unknown): this {
+    const rule = ruleOf(this.host, validation);
+    change(this.part, (item) => {
+      item.validation = rule;
+    });
+    return this;
+  }
+
+  clearValidation(): this {
+    change(this.part, (item) => {
+      item.validation = null;
+    });
+    return this;
+  }
+}
+
+export class TextItem extends WrittenItem {}
+playItem('TextItem', TextItem);
+
+export class ParagraphTextItem extends WrittenItem {}
+playItem('ParagraphTextItem', ParagraphTextItem);

@@ -1,0 +1,118 @@
+import type { ItemState } from '../../state';
+import { google } from '../errors';
+import type { Host } from '../host';
+import { Played, play } from '../strict';
+import { hide, text } from './part';
+
+type Rule = NonNullable<ItemState['validation']>;
+
+/** What a builder has gathered and its `build()` hands over. Of several conditions the last holds. */
+abstract class Validation extends Played {
+  declare readonly rule: Rule;
+
+  constructor(host: Host, rule: Rule = { kind: '', values: [], helpText: '' }) {
+    super(host);
+    hide(this, 'rule', { ...rule, values: [...rule.values] });
+  }
+}
+
+export class TextValidation extends Validation {}
+play('TextValidation', TextValidation, {}, 'form');
+export class ParagraphTextValidation extends Validation {}
+play('ParagraphTextValidation', ParagraphTextValidation, {}, 'form');
+export class CheckboxValidation extends Validation {}
+play('CheckboxValidation', CheckboxValidation, {}, 'form');
+export class GridValidation extends Validation {}
+play('GridValidation', GridValidation, {}, 'form');
+export class CheckboxGridValidation extends Validation {}
+play('CheckboxGridValidation', CheckboxGridValidation, {}, 'form');
+
+/** The rule in a built validation, for the state to keep; null clears. */
+export function ruleOf(host: Host, validation: unknown): Rule | null {
+  if (validation === null || validation === undefined) throw google(host, 'argumentNull', 'validation');
+  if (!(validation instanceof Validation)) throw google(host, 'argumentInvalid', 'validation');
+  const { kind, values, helpText } = validation.rule;
+  return kind === '' ? null : { kind, values: [...values], helpText };
+}
+
+type Built = new (host: Host, rule: Rule) => Validation;
+type Reader = (host: Host, value: unknown) => unknown;
+
+const number: Reader = (host, value) => {
+  const read = Number(value);
+  if (value === null || value === undefined || Number.isNaN(read)) throw google(host, 'argumentInvalid', 'number');
+  return read;
+};
+const pattern: Reader = (host, value) => text(host, 'pattern', value);
+
+/** A builder class whose conditions differ in name and arguments only. */
+function builder(name: string, built: Built, conditions: Record<string, Reader[]>) {
+  class Builder extends Validation {
+    setHelpText(help: unknown): this {
+      this.rule.helpText = text(this.host, 'text', help);
+      return this;
+    }
+
+    build(): Validation {
+      return new built(this.host, this.rule);
+    }
+  }
+  for (const [kind, readers] of Object.entries(conditions)) {
+    Object.defineProperty(Builder.prototype, kind, {
+      configurable: true,
+      writable: true,
+      value(this: Builder & { host: Host }, ...given: unknown[]) {
+        this.rule.kind = kind;
+        this.rule.values = readers.map((read, index) => read(this.host, given[index]));
+        return this;
+      },
+    });
+  }
+  play(name, Builder, {}, 'form');
+  return Builder;
+}
+
+const written = {
+  requireTextContainsPattern: [pattern],
+  requireTextDoesNotContainPattern: [pattern],
+  requireTextMatchesPattern: [pattern],
+  requireTextDoesNotMatchPattern: [pattern],
+  requireTextLengthGreaterThanOrEqualTo: [number],
+  requireTextLengthLessThanOrEqualTo: [number],
+};
+
+export const TextValidationBuilder = builder('TextValidationBuilder', TextValidation, {
+  ...written,
+  requireNumber: [],
+  requireWholeNumber: [],
+  requireNumberBetween: [number, number],
+  requireNumberNotBetween: [number, number],
+  requireNumberEqualTo: [number],
+  requireNumberNotEqualTo: [number],
+  requireNumberGreaterThan: [number],
+  requireNumberGreaterThanOrEqualTo: [number],
+  requireNumberLessThan: [number],
+  requireNumberLessThanOrEqualTo: [number],
+  requireTextIsEmail: [],
+  requireTextIsUrl: [],
+});
+
+export const ParagraphTextValidationBuilder = builder(
+  'ParagraphTextValidationBuilder',
+  ParagraphTextValidation,
+  written,
+);
+
+export const CheckboxValidationBuilder = builder('CheckboxValidationBuilder', CheckboxValidation, {
+  requireSelectAtLeast: [number],
+  requireSelectAtMost: [number],
+  requireSelectExactly: [number],
+});
+
+export const GridValidationBuilder = builder('GridValidationBuilder', GridValidation, {
+  requireLimitOneResponsePerColumn: [],
+});
+
+export const CheckboxGridValidationBuilder = builder('CheckboxGridValidationBuilder', CheckboxGridValidation, {
+  requireLimitOneResponsePerColumn: [],
+});
