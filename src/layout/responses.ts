@@ -3,7 +3,7 @@ import type { Question } from '../core/campaign';
 import { type Answers, type AnswerValue, YES } from '../core/reports';
 import type { Text } from '../text/vi';
 import { type Cell, dayInCell, isBlank, type ZoneOffset } from './columns';
-import { type FormPlan, itemsOf } from './form';
+import type { FormPlan, Item } from './form';
 
 /** Titles that questions have or had, by item key; the plan's own titles are known without. */
 export type KnownTitles = Record<string, { title: string }>;
@@ -27,9 +27,10 @@ export function readResponses(
     const at = line[0];
     if (!(at instanceof Date)) continue;
     const values: Record<string, AnswerValue> = {};
-    for (const { place, question } of columns) {
+    const group = groupIn(line, columns);
+    for (const { place, question, page } of columns) {
       const cell = line[place];
-      if (cell === undefined || isBlank(cell)) continue;
+      if (cell === undefined || isBlank(cell) || (page !== null && page !== group)) continue;
       values[question.key] = answerIn(cell, question, text, zone);
     }
     answers.push({ submittedAt: at.getTime(), row: row + 1, values });
@@ -37,17 +38,35 @@ export function readResponses(
   return answers;
 }
 
-function columnsIn(header: Cell[], plan: FormPlan, known: KnownTitles): { place: number; question: Question }[] {
-  const byTitle = new Map<string, Question>();
-  for (const item of itemsOf(plan)) {
-    byTitle.set(item.title, item.question);
-    const mended = known[item.key]?.title;
-    if (mended) byTitle.set(mended, item.question);
-  }
+interface ResponseColumn {
+  place: number;
+  question: Question;
+  /** The group's name when other groups are asked the same on pages of their own; else null. */
+  page: string | null;
+}
+
+function columnsIn(header: Cell[], plan: FormPlan, known: KnownTitles): ResponseColumn[] {
+  const byTitle = new Map<string, Omit<ResponseColumn, 'place'>>();
+  const learn = (items: Item[], page: string) => {
+    for (const { key, title, question } of items) {
+      const column = { question, page: (question.groups?.length ?? 0) > 1 ? page : null };
+      byTitle.set(title, column);
+      const mended = known[key]?.title;
+      if (mended) byTitle.set(mended, column);
+    }
+  };
+  learn(plan.first, '');
+  for (const page of plan.pages) learn(page.items, page.title);
   return header.flatMap((title, place) => {
-    const question = place === 0 ? undefined : byTitle.get(String(title));
-    return question ? [{ place, question }] : [];
+    const column = place === 0 ? undefined : byTitle.get(String(title));
+    return column ? [{ place, ...column }] : [];
   });
+}
+
+/** The group that was chosen: answers on the pages of others do not count. */
+function groupIn(line: Cell[], columns: ResponseColumn[]): string {
+  const column = columns.find(({ question }) => question.kind === 'group');
+  return column ? String(line[column.place] ?? '') : '';
 }
 
 function answerIn(cell: Cell, question: Question, text: Text, zone: ZoneOffset): AnswerValue {

@@ -1,6 +1,7 @@
 import type { Status } from '../core/coverage';
 import type { Verdict } from '../core/reports';
 import type { BreachKind, Severity, Violation } from '../core/violations';
+import { digest } from './viDigest';
 import * as write from './write';
 
 /** How a question or an indicator is called; taken from the preset. */
@@ -233,6 +234,8 @@ export const vi = {
     failed: (message: string) => `Không chạy được: ${message}`,
     setUpDone: (done: string) => `Thiết lập: ${done}`,
   },
+
+  digest,
 
   ledger: { title: 'Sổ', at: 'Thời điểm', kind: 'Loại', key: 'Khóa', value: 'Nội dung' },
 

@@ -1,0 +1,25 @@
+/**
+ * HTML as a tagged template. Whatever is put in is escaped unless it is HTML of this sort already, so that no text from
+ * the Form or the Sheet can become markup. Attributes must be quoted, and only constants and numbers go into `style`.
+ */
+export class Html {
+  constructor(readonly source: string) {}
+}
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+export function html(strings: TemplateStringsArray, ...values: unknown[]): Html {
+  return new Html(strings.reduce((source, text, index) => source + inserted(values[index - 1]) + text));
+}
+
+function inserted(value: unknown): string {
+  if (value === null || value === undefined || typeof value === 'boolean') return '';
+  if (value instanceof Html) return value.source;
+  if (Array.isArray(value)) return value.map(inserted).join('');
+  return String(value).replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
+}
+
+/** The source on one line: it is indented to be read, and mails are limited in size. */
+export function compact(markup: Html): string {
+  return markup.source.replace(/\s*\n\s*/g, '');
+}

@@ -1,0 +1,162 @@
+import { dayOf, daysBetween, type Moment } from '../core/calendar';
+import type { Coverage } from '../core/coverage';
+import type { Summary, Totals } from '../core/summary';
+import type { Preset } from '../preset/preset';
+import type { Text } from '../text/vi';
+import * as write from '../text/write';
+import { asText, type Cell } from './columns';
+import type { Settings } from './settings';
+
+/**
+ * Tổng quan, which a chairman reads over a clerk's shoulder and which prints on one page: 45 rows at most, 680 pixels
+ * wide. Every block keeps its rows whatever the figures are, so that formats are laid once.
+ */
+export interface OverviewPlan {
+  widths: number[];
+  /** Rows from 1. */
+  heading: number;
+  /** The title row of each judged indicator, in their order; four more rows follow each. */
+  indicators: number[];
+  chaseTitle: number;
+  chaseHeader: number;
+  chaseRows: number;
+  notes: number;
+  noteRows: number;
+  rows: number;
+}
+
+const WIDTHS = [150, 110, 105, 105, 110, 100];
+const INDICATOR_ROWS = 6;
+const MOST_ROWS = 45;
+const NOTE_ROWS = 5;
+
+export function planOverview(preset: Preset): OverviewPlan {
+  const judged = preset.campaign.indicators.filter((indicator) => indicator.percent !== null);
+  const indicators = judged.map((_, index) => 6 + index * INDICATOR_ROWS);
+  const chaseTitle = 6 + judged.length * INDICATOR_ROWS;
+  const chaseHeader = chaseTitle + 1;
+  const chaseRows = Math.min(16, MOST_ROWS - NOTE_ROWS - chaseHeader - 1);
+  const notes = chaseHeader + chaseRows + 1;
+  return {
+    widths: WIDTHS,
+    heading: 2,
+    indicators,
+    chaseTitle,
+    chaseHeader,
+    chaseRows,
+    notes,
+    noteRows: NOTE_ROWS,
+    rows: notes + NOTE_ROWS - 1,
+  };
+}
+
+/** The last-success cell: when a run last succeeded. */
+export const LAST_SUCCESS = { row: 1, column: 2 };
+
+/** The whole tab, every row as wide as the plan. */
+export function overviewCells(
+  summary: Summary,
+  settings: Settings,
+  problems: number,
+  preset: Preset,
+  text: Text,
+): Cell[][] {
+  const plan = planOverview(preset);
+  const words = text.overview;
+  const cells: Cell[][] = Array.from({ length: plan.rows }, () => plan.widths.map(() => null));
+  const put = (row: number, ...values: Cell[]) => {
+    values.forEach((value, column) => {
+      (cells[row - 1] as Cell[])[column] = value;
+    });
+  };
+  put(1, asText(words.updated), new Date(summary.now));
+  put(plan.heading, asText(words.heading(preset.names.event, settings.ward)));
+  put(
+    3,
+    asText(
+      words.deadline(summary.daysToDeadline, write.weekday(summary.lastOnTimeDay), write.date(summary.lastOnTimeDay)),
+    ),
+  );
+  put(4, asText(words.end(preset.names.event, summary.daysToEnd, write.weekday(summary.end), write.date(summary.end))));
+
+  const judged = summary.totals.filter((totals) => totals.indicator.percent !== null);
+  judged.forEach((totals, index) => {
+    indicatorRows(totals, text).forEach((row, offset) => put((plan.indicators[index] as number) + offset, ...row));
+  });
+
+  const chase = worstFirst(judged);
+  const shown = chase.slice(0, chase.length > plan.chaseRows ? plan.chaseRows - 1 : plan.chaseRows);
+  put(plan.chaseTitle, asText(words.chase));
+  put(plan.chaseHeader, ...Object.values(words.chaseColumns).map(asText));
+  shown.forEach((one, index) => put(plan.chaseHeader + 1 + index, ...chaseRow(one, summary.now, text)));
+  if (shown.length < chase.length)
+    put(plan.chaseHeader + plan.chaseRows, asText(words.more(chase.length - shown.length)));
+
+  notesOf(summary, judged, problems, text).forEach((note, index) => put(plan.notes + index, asText(note)));
+  return cells;
+}
+
+function indicatorRows(totals: Totals, text: Text): Cell[][] {
+  const { indicator, counts, numerator, ofReporting, ofAll } = totals;
+  const words = text.overview;
+  const percent = indicator.percent ?? 0;
+  const figures = (of: number) => asText(`${write.count(numerator)}/${write.count(of)}`);
+  const statuses = ['met', 'onTrack', 'behind', 'farBehind', 'notReported', 'noDenominator'] as const;
+  return [
+    [
+      asText(indicator.name),
+      totals.status === null ? null : asText(text.statusCells[totals.status]),
+      asText(words.unitsMet(counts.met, totals.units, indicator.unit)),
+      asText(words.target(percent)),
+    ],
+    [asText(words.ofReporting), asText(write.rate(numerator, ofReporting, percent)), figures(ofReporting)],
+    [
+      asText(words.ofAll),
+      asText(write.rate(numerator, ofAll, percent)),
+      figures(ofAll),
+      totals.gap > 0 ? asText(words.short(write.count(totals.gap), indicator.noun)) : null,
+      totals.change === null ? null : asText(words.since(write.change(totals.change), indicator.noun)),
+    ],
+    statuses.map((status) => asText(text.statusCells[status])),
+    statuses.map((status) => counts[status]),
+  ];
+}
+
+/** All units below target, of all judged indicators, the lowest share of the target first. */
+function worstFirst(judged: Totals[]): Coverage[] {
+  const share = (one: Coverage) => (one.numerator ?? 0) / ((one.denominator ?? 1) * (one.target ?? 100));
+  return judged.flatMap((totals) => totals.chase).sort((a, b) => share(a) - share(b));
+}
+
+function chaseRow(one: Coverage, now: Moment, text: Text): Cell[] {
+  const age = one.report ? daysBetween(dayOf(one.report.submittedAt), dayOf(now)) : 0;
+  return [
+    asText(one.unit.name),
+    asText(text.statusCells[one.status]),
+    asText(write.rate(one.numerator, one.denominator, one.target)),
+    asText(`${write.count(one.numerator ?? 0)}/${write.count(one.denominator ?? 0)}`),
+    asText(`${write.count(one.gap ?? 0)} ${one.indicator?.noun ?? ''}`),
+    asText(text.overview.days(age)),
+  ];
+}
+
+function notesOf(summary: Summary, judged: Totals[], problems: number, text: Text): string[] {
+  const words = text.overview;
+  const silent = [...judged.flatMap((totals) => totals.silent), ...summary.silentElsewhere];
+  const gaps = judged.flatMap((totals) => totals.withoutDenominator);
+  return [
+    silent.length > 0 ? words.silent(namesOf(silent, text)) : '',
+    gaps.length > 0 ? words.noDenominator(namesOf(gaps, text)) : '',
+    words.review(summary.review.length),
+    summary.lastReportAt === null ? words.noReport : words.lastReport(write.moment(summary.lastReportAt)),
+    problems > 0 ? words.problems(problems) : '',
+  ];
+}
+
+const MOST_NAMES = 8;
+
+function namesOf(some: Coverage[], text: Text): string {
+  const names = [...new Set(some.map((one) => one.unit.name))];
+  const shown = names.slice(0, MOST_NAMES).join('; ');
+  return names.length > MOST_NAMES ? `${shown} ${text.overview.more(names.length - MOST_NAMES)}` : shown;
+}

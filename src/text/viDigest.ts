@@ -1,0 +1,143 @@
+import type { Status } from '../core/coverage';
+import * as write from './write';
+
+/** The daily report in Vietnamese, sentence by sentence; what is put in is a name or a written figure. */
+
+interface IndicatorFigures {
+  name: string;
+  met: number;
+  units: number;
+  unitsName: string;
+  unitName: string;
+  percent: number;
+  noun: string;
+  reached: string;
+  belowTarget: number;
+  silent: number;
+  withoutDenominator: number;
+  numerator: number;
+  ofAll: number;
+  reporting: number;
+  rateOfReporting: string;
+  rateOfAll: string;
+  change: string;
+}
+
+export const digest = {
+  lastDays: (days: number, day: string) =>
+    days > 0
+      ? `còn ${write.written(days)} ngày, kể cả hôm nay, đến hết hạn gửi báo cáo ${day}`
+      : `đã hết hạn gửi báo cáo ${day}`,
+
+  subject: (day: string, parts: string[]) => `${day}: ${parts.join(' · ')}`,
+  subjectMet: (met: number, units: number, unit: string) => `${met}/${units} ${unit} đạt`,
+  subjectBehind: (units: number, unit: string) => `${units} ${unit} chậm`,
+  subjectSilent: (units: number) => `${units} chưa báo cáo`,
+  subjectDaysLeft: (days: number) => `còn ${days} ngày`,
+  subjectOver: 'đã hết hạn báo cáo',
+
+  heading: (moment: string, ward: string) => `Báo cáo nhanh tiến độ tham gia đến ${moment} – ${ward}`,
+  dear: (leadership: string) => `Kính gửi: ${leadership}.`,
+  opening: (operator: string, campaign: string, moment: string, countdown: string) =>
+    `${operator} kính báo cáo tiến độ tham gia ${campaign}, số liệu tính đến ${moment} (${countdown}):`,
+
+  /** Where a share of the households is asked of every unit. */
+  indicator: (one: IndicatorFigures) =>
+    [
+      `${one.name}: ${one.met}/${one.units} ${one.unitsName} đạt chỉ tiêu từ ${one.percent}% số ${one.noun} trở lên`,
+      counted(one.belowTarget, one.unitName, 'chưa đạt'),
+      counted(one.silent, one.unitName, 'chưa báo cáo'),
+      counted(one.withoutDenominator, one.unitName, 'chưa có mẫu số'),
+    ]
+      .filter((part) => part !== '')
+      .join('; ')
+      .concat(`. ${total(one)}.`),
+  /** Where everybody is asked. */
+  everybody: (one: IndicatorFigures) =>
+    [
+      `${one.name}: ${write.count(one.numerator)}/${write.count(one.ofAll)} ${one.reached} (${one.rateOfAll})${one.change === '' ? '' : `, ${one.change}`}`,
+      `${one.met}/${one.units} ${one.unitsName} đạt ${one.percent}%`,
+      counted(one.silent, one.unitName, 'chưa báo cáo'),
+      counted(one.withoutDenominator, one.unitName, 'chưa có mẫu số'),
+    ]
+      .filter((part) => part !== '')
+      .join('; ')
+      .concat('.'),
+  change: (rise: number, noun: string, day: string) =>
+    rise === 0
+      ? `không thay đổi so với ngày ${day}`
+      : `${rise > 0 ? 'tăng' : 'giảm'} ${write.count(Math.abs(rise))} ${noun} so với ngày ${day}`,
+  deeds: (parts: string[]) => `Tuyên truyền: ${parts.join('; ')}.`,
+  deed: (done: number, units: number, unit: string, what: string) => `${done}/${units} ${unit} ${what}`,
+
+  chase: (unitsName: string) => `Các ${unitsName} cần tiếp tục đôn đốc`,
+  notEverybody: (unitsName: string, percent: number) => `${write.capital(unitsName)} chưa đạt ${percent}%`,
+  short: (name: string, rate: string, gap: number, noun: string) =>
+    `${name} (${rate}, thiếu ${write.written(gap)} ${noun})`,
+  others: (units: number) => `và ${write.written(units)} đơn vị khác`,
+  silent: (names: string) => `Chưa gửi báo cáo: ${names}.`,
+  review: (names: string) => `Số liệu cần xác minh: ${names === '' ? 'không có' : names}.`,
+  reviewOf: (reports: number, names: string) => `${write.written(reports)} báo cáo (${names})`,
+  gaps: (names: string) => `Chưa nhập mẫu số nên chưa tính được tỷ lệ: ${names}.`,
+  early: (reporting: number, units: number) =>
+    `Đến nay có ${reporting}/${units} đơn vị gửi báo cáo; chưa đủ số liệu để đánh giá theo chỉ tiêu.`,
+  nothingNew: 'Không phát sinh báo cáo mới so với kỳ trước.',
+  allMet: 'Tất cả các đơn vị được giao chỉ tiêu đã đạt.',
+  proposal: (leadership: string, day: string) =>
+    `Đề xuất: đề nghị ${leadership.charAt(0).toLowerCase()}${leadership.slice(1)} chỉ đạo các đơn vị nêu trên khẩn trương rà soát, vận động và gửi báo cáo trước ngày ${day}.`,
+  proposalLate: (leadership: string, day: string) =>
+    `Đề xuất: đề nghị ${leadership.charAt(0).toLowerCase()}${leadership.slice(1)} chỉ đạo các đơn vị nêu trên khẩn trương vận động, bổ sung số liệu đến hết ngày ${day}.`,
+  table: (link: string) => `Bảng tổng hợp chi tiết: ${link}`,
+  closing: 'Trân trọng báo cáo.',
+  signature: (operator: string) => operator.toUpperCase(),
+  automatic: (event: string) => `Thư được gửi tự động từ Bảng theo dõi ${event}; số liệu do các đơn vị tự báo cáo.`,
+
+  /** Words of the mail's own layout. */
+  dataUntil: (weekday: string, day: string, clock: string) => `${write.capital(weekday)} ${day} · số liệu đến ${clock}`,
+  title: (short: string, ward: string) => `${short} · ${ward}`,
+  verdict: {
+    met: 'Đã đạt chỉ tiêu',
+    onTrack: 'Đúng tiến độ',
+    behind: (points: string) => `Chậm ${points} điểm phần trăm so với tiến độ`,
+    none: 'Chưa đủ số liệu để đánh giá',
+  },
+  unitsMet: (met: number, units: number, unitsName: string) => `${met}/${units} ${unitsName} đạt chỉ tiêu`,
+  needed: (perDay: string, noun: string) => `Cần thêm ${perDay} ${noun} mỗi ngày`,
+  reportsDue: 'Gửi báo cáo',
+  ends: (event: string) => `${event} kết thúc`,
+  left: (days: number) => (days > 0 ? `còn ${days} ngày` : 'đã hết'),
+  until: (weekday: string, day: string) => `đến hết ${weekday} ${day}`,
+  target: (percent: number) => `Chỉ tiêu ${percent}%`,
+  ofReporting: (rate: string, units: number, unitName: string) => `${rate} trên ${units} ${unitName} đã báo cáo`,
+  missing: (figure: string, noun: string) => `còn thiếu ${figure} ${noun}`,
+  noComparison: 'chưa có số liệu kỳ trước',
+  units: (units: number, unitsName: string) => `${units} ${unitsName}`,
+  chaseTitle: 'Cần đôn đốc',
+  tick: 'vạch dọc là chỉ tiêu',
+  columns: { unit: 'Đơn vị', rate: 'Tỷ lệ', gap: 'Còn thiếu' },
+  still: 'không tăng',
+  sinceLast: (figure: string) => `${figure} so với kỳ trước`,
+  silentTitle: 'Chưa báo cáo',
+  reviewTitle: 'Cần xác minh',
+  deedsTitle: 'Tuyên truyền',
+  proposalTitle: 'Đề xuất',
+  button: 'Mở bảng theo dõi',
+  footer: (event: string, start: string, goal: string, leadership: string, operator: string) =>
+    `Tiến độ tính đều theo ngày từ ${start} đến ${goal}; số ngày còn lại tính cả hôm nay. Thư được gửi tự động từ Bảng theo dõi ${event} cho ${leadership}; số liệu do các đơn vị tự báo cáo. Hỏi lại hoặc sửa số liệu: trả lời thư này (${operator}).`,
+  preheader: (parts: string[]) => parts.join(' '),
+  statusCount: (status: string, units: number) => `${status} ${units}`,
+} satisfies Record<string, unknown>;
+
+export type StatusCounts = Record<Status, number>;
+
+const counted = (figure: number, unit: string, what: string) =>
+  figure === 0 ? '' : `${write.written(figure)} ${unit} ${what}`;
+
+function total(one: IndicatorFigures): string {
+  return [
+    `Tổng số ${write.count(one.numerator)} ${one.reached}, đạt ${one.rateOfReporting} số ${one.noun} của ${one.reporting} ${one.unitName} đã báo cáo, bằng ${one.rateOfAll} tổng số ${one.noun} toàn phường`,
+    one.change,
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
+}
