@@ -15,14 +15,11 @@ export interface FakeHost extends Host {
 /** Just enough of a host to run the Form services: a state, a clock, an account, zones. */
 export function fakeHost(options: { locale?: string; now?: string } = {}): FakeHost {
   const state = emptyState(options.locale ?? 'en');
-  const absent = (name: string) => () => {
-    throw new Error(`${name} is not part of this fake.`);
-  };
   const host: FakeHost = {
     state,
     calls: [],
     at: Date.parse(options.now ?? '2025-11-05T02:00:00Z'),
-    run: { effectiveUser: owner, activeUser: owner, authMode: 'FULL', trigger: 'editor', hasUi: false },
+    run: { executionId: 0, effectiveUser: owner, activeUser: owner, authMode: 'FULL', trigger: 'editor', hasUi: false },
     now: () => host.at,
     call: (name) => {
       host.calls.push(name);
@@ -37,20 +34,7 @@ export function fakeHost(options: { locale?: string; now?: string } = {}): FakeH
       state.lastId += 1;
       return `${prefix}${state.lastId}`;
     },
-    node: {
-      digest: absent('digest'),
-      hmac: absent('hmac'),
-      utf8: absent('utf8'),
-      fromUtf8: absent('fromUtf8'),
-      base64: absent('base64'),
-      fromBase64: absent('fromBase64'),
-      uuid: absent('uuid'),
-      gzip: absent('gzip'),
-      gunzip: absent('gunzip'),
-      evaluate: () => ({}),
-      conditionalFormats: () => ({}),
-      zoneParts,
-    },
+    node: { zoneParts, evaluate: () => ({}), conditionalFormats: () => ({}) } as unknown as Host['node'],
   };
   return host;
 }

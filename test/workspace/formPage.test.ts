@@ -1,0 +1,119 @@
+import { checkPage, describeForm, nextPage } from '../../src/workspace/formPage';
+import { formIdOfUrl } from '../../src/workspace/services/forms/prefill';
+import { readPrefilledUrl } from '../../src/workspace/services/forms/submission';
+import { fakeHost, formApp, openForm, stateOf } from './fakeFormHost';
+
+test('a form is described page by page, with what each choice leads to', () => {
+  const host = fakeHost();
+  const form = openForm(host, 'file name').setTitle('Báo cáo').setDescription('Số lũy kế');
+  const group = form.addListItem().setTitle('Nhóm').setHelpText('Chọn một').setRequired(true);
+  const page = form.addPageBreakItem().setTitle('Trang 2');
+  form.addTextItem().setTitle('Số hộ');
+  group.setChoices([
+    group.createChoice('Tổ', page),
+    group.createChoice('Khác', formApp(host).PageNavigationType.SUBMIT),
+  ]);
+  expect(describeForm(stateOf(host, form))).toMatchObject({
+    title: 'Báo cáo',
+    description: 'Số lũy kế',
+    refusal: null,
+    pages: [
+      {
+        id: 0,
+        next: page.getId(),
+        items: [
+          {
+            type: 'LIST',
+            title: 'Nhóm',
+            helpText: 'Chọn một',
+            required: true,
+            choices: [
+              { value: 'Tổ', next: page.getId() },
+              { value: 'Khác', next: 'SUBMIT' },
+            ],
+            value: null,
+          },
+        ],
+      },
+      { id: page.getId(), title: 'Trang 2', next: 'SUBMIT', items: [{ type: 'TEXT', title: 'Số hộ' }] },
+    ],
+  });
+  expect(JSON.parse(JSON.stringify(describeForm(stateOf(host, form))))).toEqual(describeForm(stateOf(host, form)));
+});
+
+test('the page asks before it turns: what is wrong on it, then where it leads', () => {
+  const host = fakeHost();
+  const form = openForm(host);
+  const group = form.addListItem().setTitle('Nhóm').setRequired(true);
+  const page = form.addPageBreakItem();
+  form.addTextItem().setTitle('Số hộ').setRequired(true);
+  group.setChoices([
+    group.createChoice('Tổ', page),
+    group.createChoice('Hết', formApp(host).PageNavigationType.SUBMIT),
+  ]);
+  const state = stateOf(host, form);
+  expect(checkPage(state, 0, {}, { locale: 'vi' })).toEqual([
+    { itemId: group.getId(), title: 'Nhóm', text: 'Đây là một câu hỏi bắt buộc' },
+  ]);
+  expect(checkPage(state, 0, { [group.getId()]: 'Tổ' })).toEqual([]);
+  expect(nextPage(state, 0, { [group.getId()]: 'Tổ' })).toBe(page.getId());
+  expect(nextPage(state, 0, { Nhóm: 'Hết' })).toBe('SUBMIT');
+  expect(nextPage(state, page.getId(), {})).toBe('SUBMIT');
+  expect(checkPage(state, page.getId(), {})).toHaveLength(1);
+});
+
+test('a form without a title shows the name of its file', () => {
+  const host = fakeHost();
+  expect(describeForm(stateOf(host, openForm(host, 'Tên tệp'))).title).toBe('Tên tệp');
+});
+
+test('a closed form is described with the sentence it shows instead', () => {
+  const host = fakeHost();
+  const form = openForm(host).setAcceptingResponses(false).setCustomClosedFormMessage('Đã đóng');
+  expect(describeForm(stateOf(host, form)).refusal).toBe('Đã đóng');
+});
+
+// https://developers.google.com/apps-script/reference/forms/form-response#toPrefilledUrl()
+test('a prefilled address fills in every kind of question, and nothing that cannot be chosen', () => {
+  const host = fakeHost();
+  const form = openForm(host);
+  const text = form.addTextItem().setTitle('Tên & họ');
+  const list = form.addListItem().setTitle('Đơn vị').setChoiceValues(['TDP05 · Tổ dân phố số 5', 'TDP06']);
+  const boxes = form.addCheckboxItem().setTitle('Kênh').setChoiceValues(['Zalo', 'Loa']);
+  boxes.showOtherOption(true);
+  const date = form.addDateItem().setTitle('Ngày');
+  const time = form.addTimeItem().setTitle('Giờ');
+  const grid = form.addGridItem().setTitle('G').setRows(['r1', 'r2']).setColumns(['x', 'y']);
+  const url = form
+    .createResponse()
+    .withItemResponse(text.createResponse('a+b c=d&é'))
+    .withItemResponse(list.createResponse('TDP05 · Tổ dân phố số 5'))
+    .withItemResponse(boxes.createResponse(['Loa', 'tự viết']))
+    .withItemResponse(date.createResponse(new Date(2025, 10, 5) as unknown as GoogleAppsScript.Base.Date))
+    .withItemResponse(time.createResponse(9, 5))
+    .withItemResponse(grid.createResponse([null as unknown as string, 'y']))
+    .toPrefilledUrl();
+  expect(url).toMatch(/^https:\/\/docs\.google\.com\/forms\/d\/e\/[\w-]+\/viewform\?usp=pp_url&entry\.\d+=/);
+  expect(formIdOfUrl(url)).toEqual({ formId: form.getId(), published: true });
+  const state = stateOf(host, form);
+  expect(readPrefilledUrl(state, url)).toEqual({
+    [text.getId()]: 'a+b c=d&é',
+    [list.getId()]: 'TDP05 · Tổ dân phố số 5',
+    [boxes.getId()]: ['Loa', 'tự viết'],
+    [date.getId()]: '2025-11-05',
+    [time.getId()]: '09:05',
+    [grid.getId()]: [null, 'y'],
+  });
+  list.setChoiceValues(['TDP06']);
+  expect(readPrefilledUrl(state, url)[list.getId()]).toBeUndefined();
+  expect(describeForm(state, readPrefilledUrl(state, url)).pages[0]?.items[0]?.value).toBe('a+b c=d&é');
+});
+
+// Reported in several public scripts that learn the number from toPrefilledUrl(), no address.
+test("an entry's number is not the item's id", () => {
+  const host = fakeHost();
+  const form = openForm(host);
+  const item = form.addTextItem();
+  const url = form.createResponse().withItemResponse(item.createResponse('x')).toPrefilledUrl();
+  expect(url).not.toContain(String(item.getId()));
+});
