@@ -117,6 +117,15 @@ test('getActiveForm gives the form the script is bound to, and nothing in a spre
   expect(app.getActiveForm().getId()).toBe(form.getId());
 });
 
+// https://developers.google.com/apps-script/reference/forms/form#shortenFormUrl(String)
+test('a long address of a form is shortened, the same one to the same', () => {
+  const form = openForm(fakeHost());
+  const short = form.shortenFormUrl(form.getPublishedUrl());
+  expect(short).toMatch(/^https:\/\/forms\.gle\/\w{17}$/);
+  expect(form.shortenFormUrl(form.getPublishedUrl())).toBe(short);
+  expect(form.shortenFormUrl(`${form.getPublishedUrl()}?usp=pp_url`)).not.toBe(short);
+});
+
 test('there is no Ui where nobody has the form open', () => {
   expect(() => formApp(fakeHost()).getUi()).toThrow('Cannot call FormApp.getUi() from this context.');
 });

@@ -1,3 +1,4 @@
+import { Blob } from '../../src/workspace/services/blob';
 import { fakeHost, formApp, openForm, stateOf } from './fakeFormHost';
 
 const formData = 'Invalid data updating form.';
@@ -197,6 +198,15 @@ test('pictures and videos are laid out', () => {
   const video = form.addVideoItem();
   expect(() => video.setVideoUrl('https://example.com/x')).toThrow();
   expect(video.setVideoUrl('https://youtu.be/abc')).toBe(video);
+});
+
+test('a picture is kept with its name and type', () => {
+  const host = fakeHost();
+  const item = openForm(host).addImageItem();
+  expect(item.getImage()).toBeNull();
+  item.setImage(new Blob(host, [1, -2, 3], 'image/png', 'qr.png') as unknown as GoogleAppsScript.Base.BlobSource);
+  const image = item.getImage();
+  expect([image.getBytes(), image.getContentType(), image.getName()]).toEqual([[1, -2, 3], 'image/png', 'qr.png']);
 });
 
 test('headings are looked at, not answered', () => {

@@ -263,6 +263,34 @@ test('reordering questions moves no column', () => {
   expect(answersIn(host, form)).toEqual([['a', 'b']]);
 });
 
+test('answers keep to their columns when a column is inserted between them by hand', () => {
+  const host = fakeHost();
+  const form = textForm(host, 'A', 'B');
+  const book = link(host, form);
+  shift(book, tabOf(host, form), 'columns', { kind: 'insert', at: 2, count: 1 });
+  writeCell(book, tabOf(host, form), 1, 2, 'typed by hand');
+  send(host, form, { A: 'a', B: 'b' });
+  expect(rowsOf(tabOf(host, form))[0]).toEqual(['Timestamp', 'A', null, 'B']);
+  expect(answersIn(host, form)[0]).toEqual(['a', null, 'b']);
+});
+
+// Reported, no address.
+test('a quiz writes its score beside the timestamp', () => {
+  const host = fakeHost();
+  const form = openForm(host).setIsQuiz(true);
+  const item = form.addMultipleChoiceItem().setTitle('Q').setPoints(2);
+  item.setChoices([item.createChoice('a', true), item.createChoice('b', false)]);
+  link(host, form);
+  send(host, form, { Q: 'a' });
+  send(host, form, { Q: 'b' });
+  expect(rowsOf(tabOf(host, form))[0]).toEqual(['Timestamp', 'Score', 'Q']);
+  expect(answersIn(host, form)).toEqual([
+    [2, 'a'],
+    [0, 'b'],
+  ]);
+  expect(styleAt(tabOf(host, form), 1, 1).numberFormat).toBe('0 "/ 2"');
+});
+
 // https://www.maintainapplication.com/error-sources
 test('two questions of one title make two columns of one header', () => {
   const host = fakeHost();

@@ -204,3 +204,24 @@ test('a question left empty can be graded', () => {
   expect(graded.map((one) => one.getResponse())).toEqual(['']);
   expect(graded[0]?.setScore(3).getScore()).toBe(3);
 });
+
+// https://support.google.com/docs/answer/7032287
+test('a quiz grades questions with a right choice, all or nothing, and leaves the others to a person', () => {
+  const host = fakeHost();
+  const app = formApp(host);
+  const form = openForm(host).setIsQuiz(true);
+  const boxes = form.addCheckboxItem().setPoints(3);
+  boxes.setChoices(['a', 'b', 'c'].map((value) => boxes.createChoice(value, value !== 'c')));
+  boxes.setFeedbackForIncorrect(app.createFeedback().setText('Xem lại').build());
+  const text = form.addTextItem();
+  const answer = (values: string[]) =>
+    form
+      .createResponse()
+      .withItemResponse(boxes.createResponse(values))
+      .withItemResponse(text.createResponse('x'))
+      .submit()
+      .getItemResponses();
+  expect(answer(['b', 'a']).map((one) => one.getScore())).toEqual([3, null]);
+  const [wrong] = answer(['a']);
+  expect([wrong?.getScore(), wrong?.getFeedback().getText()]).toEqual([0, 'Xem lại']);
+});

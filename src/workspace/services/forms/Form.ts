@@ -14,7 +14,7 @@ import { CheckboxGridItem, GridItem } from './gridItems';
 import { FormItem } from './items';
 import { ImageItem, PageBreakItem, SectionHeaderItem, VideoItem } from './layoutItems';
 import { formState, hide, text } from './part';
-import { formUrl, publishedUrl } from './prefill';
+import { formIdOfUrl, formUrl, publishedUrl, shortUrl } from './prefill';
 import { dropResponse, responseIndex } from './responseStore';
 import { followForm, linkTo, unlink } from './responseTab';
 import { RatingItem, ScaleItem } from './scaleItems';
@@ -213,6 +213,12 @@ export class Form extends Played {
 
   getSummaryUrl(): string {
     return formUrl(this.formId, 'viewanalytics');
+  }
+
+  shortenFormUrl(url: unknown): string {
+    const long = text(this.host, 'url', url);
+    if (formIdOfUrl(long) === null) throw google(this.host, 'argumentInvalid', 'url');
+    return shortUrl(long);
   }
 
   getEditors(): User[] {

@@ -1,3 +1,4 @@
+import { Blob, type Content, contentFrom } from '../blob';
 import { google } from '../errors';
 import { Alignment, memberNamed, PageNavigationType } from './enums';
 import { FormItem } from './items';
@@ -68,7 +69,19 @@ abstract class MediaItem extends FormItem {
   }
 }
 
-export class ImageItem extends MediaItem {}
+export class ImageItem extends MediaItem {
+  getImage(): Blob | null {
+    const image = itemState(this.part).more?.image as Content | undefined;
+    return image ? new Blob(this.host, [...image.bytes], image.contentType, image.name) : null;
+  }
+
+  setImage(image: unknown): this {
+    const content = contentFrom(image);
+    if (content === null) throw google(this.host, 'argumentInvalid', 'image');
+    setMore(this.part, 'image', { ...content, bytes: [...content.bytes] });
+    return this;
+  }
+}
 playItem('ImageItem', ImageItem);
 
 export class VideoItem extends MediaItem {

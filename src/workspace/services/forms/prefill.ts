@@ -23,6 +23,18 @@ export function formIdOfUrl(url: string): { formId: string; published: boolean }
   return own?.[1] ? { formId: own[1], published: false } : null;
 }
 
+/** A short address as Google gives them out; where it leads is known to Google alone. */
+export function shortUrl(url: string): string {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz123456789';
+  let mixed = 0x811c9dc5;
+  let short = '';
+  for (let round = 0; short.length < 17; round++) {
+    for (const letter of `${round}${url}`) mixed = Math.imul(mixed ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+    short += letters[mixed % letters.length];
+  }
+  return `https://forms.gle/${short}`;
+}
+
 /**
  * The number of a question in a prefilled address. It is not the item's id, and a grid has one for each of its rows:
  * programs learn it from `toPrefilledUrl()` only.

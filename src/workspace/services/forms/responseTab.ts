@@ -14,6 +14,7 @@ import { localeFacts } from '../spreadsheet/locale';
 import { dateSerial, serialOfDay } from '../spreadsheet/serial';
 import { shift } from '../spreadsheet/shift';
 import { freshNumber } from './formStore';
+import { totals } from './grading';
 import { isGrid, isQuestion, itemById, wordsOf } from './questions';
 
 type PartsOf = (at: number, timeZone: string) => ZoneParts;
@@ -193,6 +194,10 @@ function cellFor(
     return { value: dateSerial(response.at, spreadsheet.timeZone, partsOf), format };
   }
   if (column.kind === 'email') return { value: response.email };
+  if (column.kind === 'score') {
+    const { given, most } = totals(form, response);
+    return { value: given, format: `0 "/ ${most}"` };
+  }
   const item = column.itemId === null ? undefined : itemById(form, column.itemId);
   if (!item) return EMPTY;
   return answerCell(spreadsheet.locale, item, response.answers[item.id], column.gridRow);

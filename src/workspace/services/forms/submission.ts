@@ -1,6 +1,7 @@
 import type { AnswerValue, FormState, ItemState, ResponseState, WorkspaceState } from '../../state';
 import type { ZoneParts } from '../host';
 import { complaint, isBlank, type Read, type Respondent, readAnswer } from './answers';
+import { gradesFor } from './grading';
 import { type Page, walk } from './pages';
 import { isQuestion } from './questions';
 import { keepResponse } from './responseStore';
@@ -125,6 +126,7 @@ export function takeResponse(
     email: form.collectEmail || form.limitOneResponse ? (about.email ?? null) : null,
     answers: { ...answers },
   };
+  if (form.quiz) response.grades = gradesFor(form, answers);
   const edited = keepResponse(form, response);
   const row = writeResponse(state, form, response, about.zoneParts, edited);
   return { responseId: response.id, row, edited };

@@ -1,0 +1,35 @@
+import type { AnswerValue, FormState, ItemState, ResponseState } from '../../state';
+import { isQuestion, numberOf } from './questions';
+
+/**
+ * What a quiz grades by itself: questions with a right choice, all or nothing. The others wait for a person.
+ * https://support.google.com/docs/answer/7032287
+ */
+export function gradesFor(form: FormState, answers: Record<number, AnswerValue>): ResponseState['grades'] {
+  const grades: NonNullable<ResponseState['grades']> = {};
+  for (const item of form.items) {
+    const right = rightChoices(item);
+    if (right.length === 0) continue;
+    const feedback = isRight(right, answers[item.id]) ? item.more?.feedbackForCorrect : item.more?.feedbackForIncorrect;
+    const score = isRight(right, answers[item.id]) ? numberOf(item, 'points', 0) : 0;
+    grades[item.id] = { score, feedback: feedback ?? null };
+  }
+  return grades;
+}
+
+/** Points given and points to be had. */
+export function totals(form: FormState, response: ResponseState): { given: number; most: number } {
+  const scores = Object.values(response.grades ?? {}).map((grade) => grade.score ?? 0);
+  const most = form.items.filter(isQuestion).reduce((sum, item) => sum + numberOf(item, 'points', 0), 0);
+  return { given: scores.reduce((sum, score) => sum + score, 0), most };
+}
+
+function rightChoices(item: ItemState): string[] {
+  return (item.choices ?? []).filter((choice) => choice.correct === true).map((choice) => choice.value);
+}
+
+function isRight(right: string[], answer: AnswerValue | undefined): boolean {
+  if (answer === undefined) return false;
+  if (!Array.isArray(answer)) return right.includes(answer);
+  return answer.length === right.length && answer.every((value) => right.includes(String(value)));
+}
