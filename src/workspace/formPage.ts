@@ -3,6 +3,7 @@ import { complaint, readAnswer } from './services/forms/answers';
 import { type Destination, type Page, pageAfter, pagesOf } from './services/forms/pages';
 import { publishedUrl } from './services/forms/prefill';
 import { choicesOf, flagOf, isQuestion, numberOf, textOf, wordsOf } from './services/forms/questions';
+import { responseById } from './services/forms/responseStore';
 import {
   confirmation,
   type Given,
@@ -11,7 +12,7 @@ import {
   type Respondent,
   turnedAway,
 } from './services/forms/submission';
-import type { AnswerValue, FormState, ItemState } from './state';
+import type { AnswerValue, FormState, ItemState, ResponseState } from './state';
 
 export interface FormDescription {
   id: string;
@@ -88,6 +89,16 @@ export function describeForm(
     confirmation: confirmation(form, who.locale ?? 'en'),
     pages: pages.map((page, index) => describePage(pages, page, index, prefilled)),
   };
+}
+
+/**
+ * The response an edit link leads to (`FormResponse.getEditResponseUrl`), to be filled in again and taken under its own
+ * id; null when the form does not let responses be edited, or has it no more.
+ */
+export function responseToEdit(form: FormState, url: string): ResponseState | null {
+  const id = /[?&]edit2=([\w-]+)/.exec(url)?.[1];
+  if (id === undefined || !form.allowResponseEdits) return null;
+  return responseById(form, id) ?? null;
 }
 
 /** Where a respondent comes after a page with these answers; `SUBMIT` when it is their last. */

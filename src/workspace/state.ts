@@ -33,13 +33,68 @@ export interface WorkspaceState {
   faults: FaultState[];
   /** Whether the account that owns a trigger is gone: its triggers no longer run. */
   goneAccounts: string[];
-  /** Whether the owner's account makes forms that ask respondents to sign in, as many organisations' accounts do. */
-  newFormsRequireLogin?: boolean;
+  /**
+   * Whether the owner's account makes forms that ask respondents to sign in, as many organisations' accounts do;
+   * `always` when the organisation does not let that be switched off.
+   */
+  newFormsRequireLogin?: boolean | 'always';
+  /** Locks held, by name (`script`, `document:id`, `user:mail@…`): by which execution, or by somebody else until a moment. */
+  locks?: Record<string, { execution: number | null; until: Millis | null }>;
+  /** What an account has used since its 24 hours began, by quota and account (`mail:mail@…`, `triggers:mail@…`). */
+  quotas?: Record<string, { since: Millis; used: number }>;
+  /** Mail recipients a day; 100 unless set. */
+  mailLimit?: number;
+  /** Minutes after the hour's fixed points at which Google chose to fire clock triggers; 0 unless set. */
+  clockOffset?: number;
+  /** What the person at the keyboard will answer to the next alerts and prompts. */
+  answers?: { button: string; text?: string }[];
+  /** From which entry of `ui` on the menus are those of the last opening. */
+  menusFrom?: number;
+  /** Trigger events on their way: delayed, doubled or phantom ones. */
+  pending?: PendingEvent[];
+}
+
+/** An installable trigger's event that has not fired yet. */
+export interface PendingEvent {
+  due: Millis;
+  triggerId: string;
+  event: EventState;
+}
+
+/** What happened, as the event object of a trigger will tell it. Rows and columns from 0. */
+export type EventState =
+  | { kind: 'open'; source: FileRef | null; user: string }
+  | {
+      kind: 'edit';
+      spreadsheetId: string;
+      sheetId: number;
+      range: GridRange;
+      value?: unknown;
+      oldValue?: unknown;
+      user: string;
+    }
+  | { kind: 'change'; spreadsheetId: string; changeType: string; user: string }
+  | {
+      kind: 'sheetSubmit';
+      spreadsheetId: string;
+      sheetId: number;
+      range: GridRange;
+      values: string[];
+      titles: string[];
+    }
+  | { kind: 'formSubmit'; formId: string; responseId: string }
+  | { kind: 'clock'; at: Millis };
+
+export interface FileRef {
+  kind: 'spreadsheet' | 'form';
+  id: string;
 }
 
 export interface ProjectState {
   /** File name with ending (`Code.js`, `Sidebar.html`, `appsscript.json`) to its text. */
   files: Record<string, string>;
+  /** Whether a whole project was loaded, not just code run on its own. */
+  loaded?: boolean;
 }
 
 export interface SpreadsheetState {
@@ -188,7 +243,7 @@ export interface FormState {
   publishingSummary: boolean;
   destination: { spreadsheetId: string; sheetId: number } | null;
   responses: ResponseState[];
-  /** Who may answer while not everybody with the link may; absent when everybody may. */
+  /** Respondents named one by one, beside everybody with the link. */
   publishedReaders?: string[];
 }
 
@@ -258,6 +313,8 @@ export interface SentMail {
   name: string;
   replyTo: string;
   attachments: { name: string; contentType: string; bytes: number }[];
+  /** By the key of `cid:`. */
+  inlineImages?: Record<string, { contentType: string; bytes: number }>;
   at: Date | string;
   /** The account it was sent from, whose quota it spends. */
   from: string;
@@ -303,6 +360,8 @@ export interface UiEvent {
   html?: string;
   width?: number;
   height?: number;
+  /** Alert and prompt: the buttons offered. */
+  buttons?: string[];
   /** Alert and prompt: what the person pressed and typed. */
   answer?: { button: string; text?: string };
 }

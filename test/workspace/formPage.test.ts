@@ -1,4 +1,4 @@
-import { checkPage, describeForm, nextPage } from '../../src/workspace/formPage';
+import { checkPage, describeForm, nextPage, responseToEdit } from '../../src/workspace/formPage';
 import { formIdOfUrl } from '../../src/workspace/services/forms/prefill';
 import { readPrefilledUrl } from '../../src/workspace/services/forms/submission';
 import { fakeHost, formApp, openForm, stateOf } from './fakeFormHost';
@@ -116,4 +116,18 @@ test("an entry's number is not the item's id", () => {
   const item = form.addTextItem();
   const url = form.createResponse().withItemResponse(item.createResponse('x')).toPrefilledUrl();
   expect(url).not.toContain(String(item.getId()));
+});
+
+// https://developers.google.com/apps-script/reference/forms/form-response#getEditResponseUrl()
+test('an edit link leads back to its response while edits are allowed', () => {
+  const host = fakeHost();
+  const form = openForm(host).setAllowResponseEdits(true);
+  const item = form.addTextItem().setTitle('Q');
+  const response = form.createResponse().withItemResponse(item.createResponse('x')).submit();
+  const state = stateOf(host, form);
+  const found = responseToEdit(state, response.getEditResponseUrl());
+  expect(found?.id).toBe(response.getId());
+  expect(describeForm(state, found?.answers).pages[0]?.items[0]?.value).toBe('x');
+  form.setAllowResponseEdits(false);
+  expect(responseToEdit(state, response.getEditResponseUrl())).toBeNull();
 });

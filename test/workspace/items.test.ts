@@ -159,6 +159,16 @@ test('a page that a choice or another page leads to cannot be deleted', () => {
   expect(form.getItems()).toHaveLength(1);
 });
 
+// Reported, no address.
+test('navigation leads to pages of the same form only', () => {
+  const host = fakeHost();
+  const form = openForm(host);
+  const elsewhere = openForm(host).addPageBreakItem();
+  const item = form.addListItem();
+  expect(() => item.setChoices([item.createChoice('a', elsewhere)])).toThrow(formData);
+  expect(() => form.addPageBreakItem().setGoToPage(elsewhere)).toThrow(formData);
+});
+
 // https://developers.google.com/apps-script/reference/forms/scale-item#setBounds(Integer,Integer)
 test('a scale begins at 0 or 1 and ends at 3 to 10', () => {
   const item = openForm(fakeHost()).addScaleItem();

@@ -301,6 +301,8 @@ test('forms of an account that requires it ask respondents to sign in until that
   expect(turnedAway(stateOf(host, form))).toContain('sign in');
   form.setRequireLogin(false);
   expect(turnedAway(stateOf(host, form))).toBeNull();
+  host.state.newFormsRequireLogin = 'always';
+  expect(form.setRequireLogin(false).requiresLogin()).toBe(true);
 });
 
 test('ten thousand responses are kept and their rows written in little time', () => {

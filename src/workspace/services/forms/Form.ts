@@ -150,8 +150,10 @@ export class Form extends Played {
     return formState(this.host, this.formId).requireLogin;
   }
 
+  /** An organisation may keep its forms to its own people whatever a script asks: reported, no address. */
   setRequireLogin(requireLogin: unknown): this {
-    formState(this.host, this.formId).requireLogin = Boolean(requireLogin);
+    const isForced = this.host.state.newFormsRequireLogin === 'always';
+    formState(this.host, this.formId).requireLogin = isForced || Boolean(requireLogin);
     return this;
   }
 

@@ -2,9 +2,10 @@ import { google } from '../errors';
 import type { Host } from '../host';
 import { mayBeChosen } from './answers';
 import { Choice, type ChoiceState, makeChoice } from './Choice';
+import { isPlace } from './formStore';
 import type { ItemResponse } from './ItemResponse';
 import { GradedItem, respond } from './items';
-import { change, itemState, list, type Part, playItem, setMore, text } from './part';
+import { change, formState, itemState, list, type Part, playItem, setMore, text } from './part';
 import { feedbackOf, QuizFeedback } from './QuizFeedback';
 import { ruleOf } from './validations';
 
@@ -128,9 +129,10 @@ function chosen(part: Part, response: unknown): string {
  */
 function putChoices(part: Part, choices: ChoiceState[]): void {
   refuseDuplicates(part.host, choices);
-  const leading = choices.filter((choice) => choice.goTo !== undefined).length;
-  if (leading > 0 && (leading < choices.length || itemState(part).hasOther === true))
-    throw google(part.host, 'formData');
+  const leading = choices.filter((choice) => choice.goTo !== undefined);
+  const isMixed = leading.length > 0 && (leading.length < choices.length || itemState(part).hasOther === true);
+  const form = formState(part.host, part.formId);
+  if (isMixed || leading.some((choice) => !isPlace(form, choice.goTo))) throw google(part.host, 'formData');
   change(part, (item) => {
     item.choices = choices;
   });

@@ -24,7 +24,7 @@ export function newForm(state: WorkspaceState, id: string, name: string, owner: 
     acceptingResponses: published,
     collectEmail: false,
     limitOneResponse: false,
-    requireLogin: state.newFormsRequireLogin === true,
+    requireLogin: Boolean(state.newFormsRequireLogin),
     allowResponseEdits: false,
     confirmationMessage: '',
     closedMessage: '',
@@ -83,6 +83,12 @@ export function isLedTo(form: FormState, pageBreakId: number): boolean {
       item.id !== pageBreakId &&
       (item.goTo === pageBreakId || (item.choices ?? []).some((choice) => choice.goTo === pageBreakId)),
   );
+}
+
+/** Whether navigation can lead there: a kind of navigation, or a page this form has. */
+export function isPlace(form: FormState, goTo: string | number | undefined): boolean {
+  if (typeof goTo !== 'number') return true;
+  return form.items.some((item) => item.id === goTo && item.type === 'PAGE_BREAK');
 }
 
 export function mayEdit(form: FormState, user: string): boolean {

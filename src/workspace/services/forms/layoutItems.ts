@@ -1,8 +1,9 @@
 import { Blob, type Content, contentFrom } from '../blob';
 import { google } from '../errors';
 import { Alignment, memberNamed, PageNavigationType } from './enums';
+import { isPlace } from './formStore';
 import { FormItem } from './items';
-import { change, itemState, playItem, setMore, text } from './part';
+import { change, formState, itemState, playItem, setMore, text } from './part';
 import { numberOf, textOf } from './questions';
 
 export class PageBreakItem extends FormItem {
@@ -16,6 +17,7 @@ export class PageBreakItem extends FormItem {
         'goToPageItem',
       );
     }
+    if (!isPlace(formState(this.host, this.part.formId), goTo)) throw google(this.host, 'formData');
     change(this.part, (item) => {
       item.goTo = goTo;
     });

@@ -5,6 +5,8 @@ const positions = new WeakMap<ResponseState[], { counted: number; byId: Map<stri
 
 export function responseIndex(form: FormState, id: string): number {
   const responses = form.responses;
+  // An execution mostly asks for the response that started it.
+  if (responses[responses.length - 1]?.id === id) return responses.length - 1;
   let known = positions.get(responses);
   if (!known || known.counted > responses.length) {
     known = { counted: 0, byId: new Map() };

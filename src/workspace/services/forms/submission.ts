@@ -78,7 +78,6 @@ export function turnedAway(form: FormState, who: Respondent = {}): string | null
   }
   const email = who.email ?? null;
   if ((form.requireLogin || form.limitOneResponse) && email === null) return say(locale, 'signIn');
-  if (form.publishedReaders && (email === null || !form.publishedReaders.includes(email))) return say(locale, 'signIn');
   if (form.limitOneResponse && form.responses.some((response) => response.email === email)) {
     return say(locale, 'responded');
   }
