@@ -1,0 +1,11 @@
+/** A, B, …, Z, AA for columns from 0. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** B3 for row 2, column 1. */
+export const cellName = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;

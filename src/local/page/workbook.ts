@@ -1,0 +1,202 @@
+import type { Cell, Grid, Outcome, Overview } from '../wire';
+import { cellName } from './a1';
+import { get, post } from './ask';
+import { openCellEditor } from './cellEditor';
+import { fill, h, linked } from './dom';
+import { createGrid, type Place } from './grid';
+import { confirm, tell, tellFailure, toast } from './notices';
+import { createScriptMenus } from './scriptMenus';
+import { answerQuestion, answerScriptPages, present } from './scriptPages';
+import { addressOf, type Tab } from './tab';
+import { words } from './words';
+
+/** Tab «Bảng»: the workbook as a spreadsheet shows it, with the script's menus. */
+export function createWorkbook(changed: () => void): Tab {
+  const book = h('strong', { class: 'book-name' });
+  const hint = h('p', { class: 'set-up-hint', hidden: true });
+  const nameBox = h('output', { class: 'name-box', 'aria-label': words.sheet.nameBox });
+  const formula = h('input', {
+    class: 'formula',
+    type: 'text',
+    'aria-label': words.sheet.formulaBar,
+    autocomplete: 'off',
+  });
+  const remark = h('p', { class: 'cell-remark', hidden: true });
+  const sheetTabs = h('div', { class: 'sheet-tabs', role: 'tablist', 'aria-label': words.sheet.tabs });
+  const showHidden = h('button', { class: 'chip hidden-tabs', 'aria-pressed': 'false', hidden: true });
+  const sidebar = h('aside', { class: 'script-sidebar', hidden: true });
+  const menus = createScriptMenus(runMenu);
+  const grid = createGrid({
+    selected: showSelected,
+    edit: openEditor,
+    put: (place, value) => void write(place, value),
+  });
+  const element = h(
+    'div',
+    { class: 'workbook card' },
+    h(
+      'div',
+      { class: 'book-bar' },
+      h('span', { class: 'book-icon', 'aria-hidden': 'true' }),
+      book,
+      menus.element,
+      hint,
+    ),
+    h('div', { class: 'formula-bar' }, nameBox, h('span', { class: 'fx', 'aria-hidden': 'true' }, 'fx'), formula),
+    remark,
+    h('div', { class: 'grid-and-sidebar' }, grid.element, sidebar),
+    h('div', { class: 'sheet-bar' }, sheetTabs, showHidden),
+  );
+  let overview: Overview | null = null;
+  let wanted = '';
+  let shownId: number | null = null;
+  let withHidden = false;
+  let selected: Place = { row: 0, column: 0 };
+  let selectedCell: Cell | null = null;
+  let latest = 0;
+
+  answerScriptPages(sidebar, changed);
+
+  function showSelected(place: Place, cell: Cell | null): void {
+    selected = place;
+    selectedCell = cell;
+    fill(nameBox, cellName(place.row, place.column));
+    if (document.activeElement !== formula) formula.value = cell?.f ?? cell?.t ?? '';
+    const said = [cell?.note, cell?.help].filter((text) => text !== undefined).join(' · ');
+    remark.hidden = said === '';
+    fill(remark, linked(said));
+  }
+
+  function openEditor(place: Place, cell: Cell | null, typed: string | null): void {
+    const where = grid.placeAt(place);
+    if (!where || overview?.progress) return;
+    openCellEditor(where, cellName(place.row, place.column), cell, typed, (value, move) => {
+      if (value !== null) void write(place, value);
+      if (move === 'down') grid.moveDown();
+      else if (move === 'right') grid.moveAside(1);
+      else if (move === 'left') grid.moveAside(-1);
+      else if (document.activeElement === document.body) grid.focus();
+    });
+  }
+
+  async function write(place: Place, value: string, confirmed = false): Promise<void> {
+    const cell = { tab: shownId, row: place.row, column: place.column, value, confirmed };
+    try {
+      const outcome = await post<Outcome>('/edit', cell);
+      const { warningTitle, warningText, warningYes, refusedTitle } = words.sheet;
+      if (outcome.warning !== undefined) {
+        const text = [warningText, outcome.warning].filter(Boolean).join('\n');
+        if (await confirm(warningTitle, text, warningYes)) await write(place, value, true);
+        return;
+      }
+      if (outcome.refused !== undefined) await tell(refusedTitle, outcome.refused);
+      await present(outcome.shown, sidebar);
+    } catch (error) {
+      tellFailure(error);
+    }
+    changed();
+  }
+
+  formula.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') {
+      void write(selected, formula.value);
+      grid.moveDown();
+    } else if (event.key === 'Escape') {
+      formula.value = selectedCell?.f ?? selectedCell?.t ?? '';
+      grid.focus();
+    } else return;
+    event.preventDefault();
+  });
+  formula.addEventListener('blur', () => showSelected(selected, selectedCell));
+
+  async function runMenu(functionName: string, label: string): Promise<void> {
+    toast(words.sheet.running(label));
+    element.setAttribute('aria-busy', 'true');
+    try {
+      let outcome = await post<Outcome>('/menu', { functionName });
+      for (let { question } = outcome; question; { question } = outcome) {
+        await present(outcome.shown, sidebar);
+        const answers = [...question.answers, await answerQuestion(question)];
+        outcome = await post<Outcome>('/menu', { functionName, answers });
+      }
+      if (outcome.refused !== undefined) await tell(words.sheet.scriptFailed, outcome.refused);
+      else if (outcome.shown.length === 0) toast(words.sheet.ranMenu(label));
+      changed();
+      await present(outcome.shown, sidebar);
+    } catch (error) {
+      tellFailure(error);
+    }
+    element.removeAttribute('aria-busy');
+  }
+
+  showHidden.addEventListener('click', () => {
+    withHidden = !withHidden;
+    drawTabs();
+  });
+
+  function drawTabs(): void {
+    const tabs = overview?.book?.tabs ?? [];
+    const hidden = tabs.filter((tab) => tab.hidden);
+    showHidden.hidden = hidden.length === 0;
+    showHidden.setAttribute('aria-pressed', String(withHidden));
+    fill(showHidden, words.sheet.hidden(hidden.length));
+    fill(
+      sheetTabs,
+      tabs
+        .filter((tab) => !tab.hidden || withHidden || tab.id === shownId)
+        .map((tab) => {
+          const link = h(
+            'a',
+            {
+              role: 'tab',
+              class: tab.hidden ? 'sheet-tab is-hidden' : 'sheet-tab',
+              'aria-selected': String(tab.id === shownId),
+              href: addressOf('bang', tab.name),
+            },
+            tab.name,
+          );
+          if (tab.colour) link.style.borderBottomColor = tab.colour;
+          return link;
+        }),
+    );
+  }
+
+  async function load(): Promise<void> {
+    const tabs = overview?.book?.tabs ?? [];
+    const tab =
+      tabs.find(({ name }) => name === wanted) ??
+      tabs.find(({ id }) => id === shownId) ??
+      tabs.find((one) => !one.hidden);
+    if (!tab) return;
+    shownId = tab.id;
+    drawTabs();
+    latest += 1;
+    const asked = latest;
+    try {
+      const answer = await get<Grid>(`/sheet/${tab.id}`);
+      if (asked === latest) grid.update(answer);
+    } catch (error) {
+      tellFailure(error);
+    }
+  }
+
+  return {
+    element,
+    show(rest) {
+      wanted = rest;
+      void load().then(() =>
+        sheetTabs.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+      );
+    },
+    async refresh(next) {
+      overview = next;
+      fill(book, next.book?.name ?? words.sheet.noBook);
+      const playing = next.progress !== null;
+      menus.update(next.menus, playing);
+      const menu = next.menus[0];
+      hint.hidden = playing || next.forms.length > 0 || !menu;
+      if (menu) fill(hint, words.sheet.setUpHint(menu.label));
+      await load();
+    },
+  };
+}

@@ -1,0 +1,158 @@
+import type { Server } from 'node:http';
+import { join, relative } from 'node:path';
+import { preset } from '../preset/current';
+import { createWorkspace } from '../workspace/index';
+import type { WorkspaceState } from '../workspace/state';
+import { playDemo } from './demo';
+import { type Desk, openDesk } from './desk';
+import { marksOf } from './marks';
+import { defaultPort, type Options, readOptions } from './options';
+import { fullMoment } from './page/moments';
+import { words } from './page/words';
+import { bundlePage } from './pageFiles';
+import { createProgressLine } from './progressLine';
+import { createPageServer } from './server';
+import { readStateFile, removeStateFile, type Saved, writeStateFile, writeStateFileNow } from './stateFile';
+
+const root = join(__dirname, '..', '..');
+const stateFile = join(root, '.local', 'state.json');
+const shownStateFile = relative(process.cwd(), stateFile);
+const timeZone = 'Asia/Ho_Chi_Minh';
+const user = 'van-thu@tanhung.example';
+const beginning = '2025-10-10T08:00:00+07:00';
+/** Several changes in a row are written once. */
+const savePause = 300;
+
+start(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+});
+
+/** `npm start`: builds, opens the page, and plays the demo when there is nothing to continue. */
+async function start(args: string[]): Promise<void> {
+  const options = readOptions(args);
+  if (options.help) {
+    console.log(words.terminal.help(defaultPort));
+    return;
+  }
+  const saved = kept(options);
+  const [files, page] = await Promise.all([builtFiles(), builtPage()]);
+  const empty = options.empty || saved?.begin === 'empty';
+  const desk = await openDesk({
+    open: (state) => openWorkspace(files, state),
+    rollBack: (state) => createWorkspace({ state }),
+    play: empty ? null : (workspace, onProgress) => playOnTerminal(workspace, onProgress),
+    marks: marksOf(preset),
+    user,
+    saved,
+    keep: soon(() => save(desk)),
+  });
+  const server = createPageServer(desk, page);
+  await listening(server, options.port);
+  endOnSignal(server, desk);
+  console.log(words.terminal.ready(`http://localhost:${options.port}`));
+  if (saved) console.log(words.terminal.resumed(fullMoment(saved.workspace.now, timeZone)));
+  else if (!empty) await desk.play();
+}
+
+function kept(options: Options): Saved | null {
+  if (!options.fresh && !options.empty) return readStateFile(stateFile);
+  removeStateFile(stateFile);
+  return null;
+}
+
+async function openWorkspace(files: Record<string, string>, state: WorkspaceState | null) {
+  const workspace = await createWorkspace(
+    state ? { state } : { container: 'spreadsheet', locale: 'vi_VN', timeZone, user, now: beginning },
+  );
+  workspace.loadProject(files);
+  workspace.open(user);
+  return workspace;
+}
+
+async function playOnTerminal(...[workspace, onProgress]: Parameters<typeof playDemo>): Promise<void> {
+  const line = createProgressLine(process.stdout);
+  const began = performance.now();
+  try {
+    await playDemo(workspace, (done, total, what) => {
+      onProgress({ done, total, what });
+      line.show({ done, total, what });
+    });
+    line.end();
+    console.log(words.terminal.played(((performance.now() - began) / 1000).toFixed(1).replace('.', ',')));
+  } catch (error) {
+    line.end();
+    console.error(words.terminal.demoFailed(error instanceof Error ? error.message : String(error)));
+  }
+}
+
+async function builtFiles(): Promise<Record<string, string>> {
+  try {
+    const { bundle } = (await import('../../build.mjs')) as { bundle: () => Promise<Record<string, string>> };
+    return await bundle();
+  } catch (error) {
+    throw new Error(words.terminal.noBuild(firstLine(error)));
+  }
+}
+
+async function builtPage() {
+  try {
+    return await bundlePage();
+  } catch (error) {
+    throw new Error(words.terminal.noPage(firstLine(error)));
+  }
+}
+
+function listening(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const { portInUse, cannotListen } = words.terminal;
+      reject(new Error(error.code === 'EADDRINUSE' ? portInUse(port) : cannotListen(port, error.message)));
+    });
+    server.listen(port, '127.0.0.1', resolve);
+  });
+}
+
+/** Ctrl-C keeps the state and ends. A demo that has not come to its end is not kept: it is played again. */
+function endOnSignal(server: Server, desk: Desk): void {
+  const end = () => {
+    server.close();
+    server.closeAllConnections();
+    try {
+      if (desk.isPlaying()) console.log(`\n${words.terminal.notFinished}`);
+      else {
+        writeStateFileNow(stateFile, desk.snapshot());
+        console.log(`\n${words.terminal.saved(shownStateFile)}`);
+      }
+    } catch (error) {
+      console.error(words.terminal.notSaved(shownStateFile, firstLine(error)));
+      process.exit(1);
+    }
+    process.exit(0);
+  };
+  process.once('SIGINT', end);
+  process.once('SIGTERM', end);
+}
+
+/** Does it once after a short pause, however often it is asked for meanwhile. */
+function soon(action: () => void): () => void {
+  let waiting = false;
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    setTimeout(() => {
+      waiting = false;
+      action();
+    }, savePause);
+  };
+}
+
+function save(desk: Desk): void {
+  if (desk.isPlaying()) return;
+  writeStateFile(stateFile, desk.snapshot()).catch((error: unknown) => {
+    console.error(words.terminal.notSaved(shownStateFile, firstLine(error)));
+  });
+}
+
+const firstLine = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
