@@ -103,6 +103,11 @@ const sentences = {
   noHtmlFile: { en: 'No HTML file named {0} was found.' },
   metaTag: { en: 'The specified meta tag cannot be used in this context.' },
   triggerTime: { en: 'Service using too much computer time for one day.' },
+  outsideRange: { en: 'Cell reference out of range' },
+  // Google's words for these are not known.
+  ruleWithoutCondition: { en: 'Conditional format rule must have a condition.' },
+  protectionGone: { en: 'The protection no longer exists.' },
+  metadataGone: { en: 'The developer metadata no longer exists.' },
   executionTime: { en: 'Exceeded maximum execution time', vi: 'Vượt quá thời gian thực thi tối đa' },
   unpublishedForm: { en: 'Operation not supported on unpublished form' },
   formData: { en: 'Invalid data updating form.' },

@@ -1,0 +1,190 @@
+import type { GridRange, ProtectionState, SheetState } from '../../state';
+import { google } from '../errors';
+import type { Host } from '../host';
+import { play } from '../strict';
+import { addressOf, User } from '../User';
+import type { Member } from './enums';
+import { ProtectionType } from './enums';
+import { touch } from './kept';
+import { bookOf, make, Placed, place, tabOf } from './objects';
+import { letsThrough } from './protect';
+import type { Range } from './Range';
+import { RangePlace } from './RangePlace';
+import { fit, isFlag, isText, misfit } from './signature';
+
+interface At {
+  spreadsheetId: string;
+  sheetId: number;
+  id: number;
+}
+
+/** A protection; until its list of editors is changed it mirrors the file's. */
+export class Protection extends Placed<At> {
+  getDescription(): string {
+    return stateOf(this.host, this[place]).description;
+  }
+
+  setDescription(description: string): this {
+    fit(this.host, 'Protection.setDescription', [description], [isText]);
+    editable(this.host, this[place]).description = description;
+    return this;
+  }
+
+  getProtectionType(): Member {
+    return stateOf(this.host, this[place]).range === null ? ProtectionType.SHEET : ProtectionType.RANGE;
+  }
+
+  isWarningOnly(): boolean {
+    return stateOf(this.host, this[place]).warningOnly;
+  }
+
+  setWarningOnly(warningOnly: boolean): this {
+    fit(this.host, 'Protection.setWarningOnly', [warningOnly], [isFlag]);
+    editable(this.host, this[place]).warningOnly = warningOnly;
+    return this;
+  }
+
+  canEdit(): boolean {
+    const at = this[place];
+    return letsThrough(bookOf(this.host, at.spreadsheetId), stateOf(this.host, at), this.host.run.effectiveUser);
+  }
+
+  /** Without the owner, who can always edit: https://issuetracker.google.com/issues/442636162. */
+  getEditors(): User[] {
+    return editorsOf(this.host, this[place]).map((email) => new User(this.host, email));
+  }
+
+  addEditor(user: unknown): this {
+    return changeEditors(this, this.host, (editors) => [...editors, addressOf(user)]);
+  }
+
+  addEditors(emailAddresses: unknown[]): this {
+    fit(this.host, 'Protection.addEditors', [emailAddresses], [Array.isArray]);
+    return changeEditors(this, this.host, (editors) => [...editors, ...emailAddresses.map(addressOf)]);
+  }
+
+  removeEditor(user: unknown): this {
+    return changeEditors(this, this.host, (editors) => editors.filter((each) => each !== addressOf(user)));
+  }
+
+  removeEditors(emailAddresses: unknown[]): this {
+    fit(this.host, 'Protection.removeEditors', [emailAddresses], [Array.isArray]);
+    const gone = emailAddresses.map(addressOf);
+    return changeEditors(this, this.host, (editors) => editors.filter((each) => !gone.includes(each)));
+  }
+
+  /** Accounts here belong to no organisation. */
+  canDomainEdit(): boolean {
+    return false;
+  }
+
+  setDomainEdit(editable: boolean): this {
+    fit(this.host, 'Protection.setDomainEdit', [editable], [isFlag]);
+    return this;
+  }
+
+  getRange(): Range {
+    const at = this[place];
+    const sheet = tabOf(this.host, at);
+    const range = stateOf(this.host, at).range ?? wholeOf(sheet);
+    return make.range(this.host, { ...range, spreadsheetId: at.spreadsheetId, sheetId: at.sheetId });
+  }
+
+  setRange(range: Range): this {
+    if (!(range instanceof RangePlace)) throw misfit(this.host, 'Protection.setRange', [range]);
+    const state = editable(this.host, this[place]);
+    const { row, column, rows, columns } = range[place];
+    state.range = { row, column, rows, columns };
+    delete state.namedRange;
+    return this;
+  }
+
+  getRangeName(): string | null {
+    return stateOf(this.host, this[place]).namedRange ?? null;
+  }
+
+  setRangeName(rangeName: string): this {
+    const state = editable(this.host, this[place]);
+    const book = bookOf(this.host, this[place].spreadsheetId);
+    const named = book.namedRanges.find((each) => each.name === rangeName && each.sheetId === this[place].sheetId);
+    if (named === undefined) throw google(this.host, 'rangeNotFound');
+    state.range = { ...named.range };
+    state.namedRange = named.name;
+    return this;
+  }
+
+  getUnprotectedRanges(): Range[] {
+    const { spreadsheetId, sheetId } = this[place];
+    const ranges = stateOf(this.host, this[place]).unprotected;
+    return ranges.map((range) => make.range(this.host, { ...range, spreadsheetId, sheetId }));
+  }
+
+  setUnprotectedRanges(ranges: Range[]): this {
+    const fits = Array.isArray(ranges) && ranges.every((range) => range instanceof RangePlace);
+    if (!fits) throw misfit(this.host, 'Protection.setUnprotectedRanges', [ranges]);
+    editable(this.host, this[place]).unprotected = ranges.map((range) => {
+      const { row, column, rows, columns } = range[place];
+      return { row, column, rows, columns };
+    });
+    return this;
+  }
+
+  remove(): void {
+    const sheet = tabOf(this.host, this[place]);
+    const state = editable(this.host, this[place]);
+    sheet.protections = sheet.protections.filter((each) => each !== state);
+  }
+}
+
+function stateOf(host: Host, at: At): ProtectionState {
+  const state = tabOf(host, at).protections.find(({ id }) => id === at.id);
+  if (state === undefined) throw google(host, 'protectionGone');
+  return state;
+}
+
+/** Only who may edit what is protected may change the protection. */
+function editable(host: Host, at: At): ProtectionState {
+  const state = stateOf(host, at);
+  if (!letsThrough(bookOf(host, at.spreadsheetId), state, host.run.effectiveUser)) throw google(host, 'protectedCell');
+  return state;
+}
+
+function editorsOf(host: Host, at: At): string[] {
+  const book = bookOf(host, at.spreadsheetId);
+  return (stateOf(host, at).editors ?? book.editors).filter((email) => email !== book.owner);
+}
+
+function changeEditors<Of extends Protection>(protection: Of, host: Host, change: (editors: string[]) => string[]): Of {
+  const at = protection[place];
+  const state = editable(host, at);
+  state.editors = [...new Set(change(editorsOf(host, at)))];
+  return protection;
+}
+
+function wholeOf(sheet: SheetState): GridRange {
+  return { row: 0, column: 0, rows: sheet.rowCount, columns: sheet.columnCount };
+}
+
+/** Protects a tab, or a range of it. Alone this protects from nobody who may edit the file. */
+export function protect(
+  host: Host,
+  at: { spreadsheetId: string; sheetId: number },
+  range: GridRange | null,
+): Protection {
+  const book = bookOf(host, at.spreadsheetId);
+  const sheet = tabOf(host, at);
+  const ids = book.sheets.flatMap((each) => each.protections.map(({ id }) => id));
+  const id = Math.max(0, ...ids) + 1;
+  const area =
+    range === null ? null : { row: range.row, column: range.column, rows: range.rows, columns: range.columns };
+  sheet.protections.push({ id, range: area, description: '', warningOnly: false, editors: null, unprotected: [] });
+  touch(sheet);
+  return protectionObject(host, at, id);
+}
+
+export function protectionObject(host: Host, at: { spreadsheetId: string; sheetId: number }, id: number): Protection {
+  return new Protection(host, { spreadsheetId: at.spreadsheetId, sheetId: at.sheetId, id });
+}
+
+const reads = ['getDescription', 'getProtectionType', 'isWarningOnly', 'canEdit', 'getEditors', 'canDomainEdit'];
+play('Protection', Protection, Object.fromEntries(reads.map((method) => [method, 'read' as const])), 'write');

@@ -1,0 +1,335 @@
+import type { SheetState } from '../../state';
+import { google } from '../errors';
+import { formUrl } from '../forms/prefill';
+import { play } from '../strict';
+import { appendRow } from './append';
+import type { ClearOptions } from './areas';
+import { clearArea, clearContentsOf, setNotes } from './areas';
+import type { ConditionalFormatRule } from './ConditionalFormatRule';
+import { ruleObject, ruleState } from './ConditionalFormatRule';
+import { contentEnd } from './cells';
+import { readColor } from './colors';
+import { readValues } from './contents';
+import type { DeveloperMetadata } from './DeveloperMetadata';
+import { addMetadata, DeveloperMetadataFinder, metadataAt } from './DeveloperMetadata';
+import type { Member } from './enums';
+import { nameIn, ProtectionType, SheetType } from './enums';
+import { clearFormats } from './formats';
+import { touch } from './kept';
+import { NamedRange } from './NamedRange';
+import type { Place } from './objects';
+import { bookOf, make, place, tabOf } from './objects';
+import type { Protection } from './Protection';
+import { protect, protectionObject } from './Protection';
+import { flushPending } from './pending';
+import { placeIn, placeNamed } from './places';
+import type { Range } from './Range';
+import type { RangeList } from './RangeList';
+import { RangePlace } from './RangePlace';
+import { referencesOf } from './references';
+import { SheetLines } from './SheetLines';
+import type { Spreadsheet } from './Spreadsheet';
+import { selectedIn, selectRange } from './selection';
+import { fit, given, isNumber, isText, misfit } from './signature';
+import { copyTab, hideTab, renameTab } from './tabs';
+
+const textOrNull = (value: unknown) => value === null || typeof value === 'string';
+
+/** A tab. */
+export class Sheet extends SheetLines {
+  getName(): string {
+    return tabOf(this.host, this[place]).name;
+  }
+
+  getSheetName(): string {
+    return tabOf(this.host, this[place]).name;
+  }
+
+  getSheetId(): number {
+    return this[place].sheetId;
+  }
+
+  getIndex(): number {
+    return bookOf(this.host, this[place].spreadsheetId).sheets.indexOf(tabOf(this.host, this[place])) + 1;
+  }
+
+  getParent(): Spreadsheet {
+    return make.spreadsheet(this.host, this[place].spreadsheetId);
+  }
+
+  getType(): Member {
+    return SheetType.GRID;
+  }
+
+  setName(name: string): this {
+    fit(this.host, 'Sheet.setName', [name], [isText]);
+    renameTab(this.host, bookOf(this.host, this[place].spreadsheetId), tabOf(this.host, this[place]), name);
+    return this;
+  }
+
+  activate(): this {
+    bookOf(this.host, this[place].spreadsheetId).activeSheetId = this[place].sheetId;
+    return this;
+  }
+
+  isSheetHidden(): boolean {
+    return tabOf(this.host, this[place]).hidden;
+  }
+
+  hideSheet(): this {
+    hideTab(this.host, bookOf(this.host, this[place].spreadsheetId), tabOf(this.host, this[place]));
+    return this;
+  }
+
+  showSheet(): this {
+    tabOf(this.host, this[place]).hidden = false;
+    return this;
+  }
+
+  getTabColor(): string | null {
+    return tabOf(this.host, this[place]).tabColor;
+  }
+
+  setTabColor(color: string | null): this {
+    fit(this.host, 'Sheet.setTabColor', [color], [textOrNull]);
+    tabOf(this.host, this[place]).tabColor = color === null ? null : readColor(color);
+    return this;
+  }
+
+  getLastRow(): number {
+    flushPending(this.host);
+    return contentEnd(tabOf(this.host, this[place])).rows;
+  }
+
+  getLastColumn(): number {
+    flushPending(this.host);
+    return contentEnd(tabOf(this.host, this[place])).columns;
+  }
+
+  getRange(...args: unknown[]): Range {
+    const sheet = tabOf(this.host, this[place]);
+    const { spreadsheetId } = this[place];
+    if (args.length === 1 && isText(args[0])) {
+      return make.range(this.host, placeNamed(this.host, bookOf(this.host, spreadsheetId), String(args[0]), sheet));
+    }
+    if (args.length < 2 || args.length > 4 || !args.every(isNumber)) throw misfit(this.host, 'Sheet.getRange', args);
+    const [row, column, rows, columns] = args;
+    return make.range(this.host, placeIn(this.host, spreadsheetId, sheet, row, column, rows, columns));
+  }
+
+  getRangeList(a1Notations: string[]): RangeList {
+    const fits = Array.isArray(a1Notations) && a1Notations.every(isText);
+    if (!fits) throw misfit(this.host, 'Sheet.getRangeList', [a1Notations]);
+    const book = bookOf(this.host, this[place].spreadsheetId);
+    const sheet = tabOf(this.host, this[place]);
+    return make.rangeList(
+      this.host,
+      a1Notations.map((text) => placeNamed(this.host, book, text, sheet)),
+    );
+  }
+
+  getDataRange(): Range {
+    flushPending(this.host);
+    const end = contentEnd(tabOf(this.host, this[place]));
+    const [rows, columns] = [Math.max(1, end.rows), Math.max(1, end.columns)];
+    return make.range(this.host, { ...this[place], row: 0, column: 0, rows, columns });
+  }
+
+  getSheetValues(startRow: number, startColumn: number, numRows: number, numColumns: number): unknown[][] {
+    const { spreadsheetId } = this[place];
+    const sheet = tabOf(this.host, this[place]);
+    const end = contentEnd(sheet);
+    const rows = numRows === -1 ? Math.max(1, end.rows - startRow + 1) : numRows;
+    const columns = numColumns === -1 ? Math.max(1, end.columns - startColumn + 1) : numColumns;
+    const at = placeIn(this.host, spreadsheetId, sheet, startRow, startColumn, rows, columns);
+    return readValues(this.host, bookOf(this.host, spreadsheetId), sheet, at);
+  }
+
+  appendRow(rowContents: unknown[]): this {
+    appendRow(this.host, this[place], 'Sheet.appendRow', rowContents);
+    return this;
+  }
+
+  clear(options?: ClearOptions): this {
+    const { contentsOnly, formatOnly } = options ?? {};
+    clearArea(this.host, wholeOf(this.host, this), { contentsOnly, formatOnly });
+    if (!contentsOnly && !formatOnly) clearRules(tabOf(this.host, this[place]));
+    return this;
+  }
+
+  clearContents(): this {
+    clearContentsOf(this.host, wholeOf(this.host, this));
+    return this;
+  }
+
+  clearFormats(): this {
+    clearFormats(this.host, wholeOf(this.host, this));
+    clearRules(tabOf(this.host, this[place]));
+    return this;
+  }
+
+  clearNotes(): this {
+    setNotes(this.host, wholeOf(this.host, this), () => null);
+    return this;
+  }
+
+  getConditionalFormatRules(): ConditionalFormatRule[] {
+    flushPending(this.host);
+    const { spreadsheetId, sheetId } = this[place];
+    return tabOf(this.host, this[place]).conditionalFormats.map((rule) =>
+      ruleObject(this.host, spreadsheetId, sheetId, rule),
+    );
+  }
+
+  setConditionalFormatRules(rules: ConditionalFormatRule[]): void {
+    if (!Array.isArray(rules)) throw misfit(this.host, 'Sheet.setConditionalFormatRules', [rules]);
+    const sheet = tabOf(this.host, this[place]);
+    const states = rules.map((rule) => ruleState(this.host, sheet.id, rule));
+    for (const { condition } of states) {
+      if (condition?.criteria !== 'CUSTOM_FORMULA') continue;
+      const elsewhere = referencesOf(String(condition.values[0])).some(
+        ({ sheetName }) => sheetName !== null && sheetName.toLowerCase() !== sheet.name.toLowerCase(),
+      );
+      if (elsewhere) throw google(this.host, 'conditionalOtherSheet');
+    }
+    sheet.conditionalFormats = states;
+    touch(sheet);
+  }
+
+  clearConditionalFormatRules(): void {
+    clearRules(tabOf(this.host, this[place]));
+  }
+
+  protect(): Protection {
+    const { sheetId } = this[place];
+    const existing = tabOf(this.host, this[place]).protections.find(({ range }) => range === null);
+    // A tab is protected once: asked again, Google hands out the protection there is.
+    if (existing !== undefined) return protectionObject(this.host, this[place], existing.id);
+    return protect(this.host, { spreadsheetId: this[place].spreadsheetId, sheetId }, null);
+  }
+
+  getProtections(type: unknown): Protection[] {
+    const name = nameIn(ProtectionType, type);
+    if (name === null) throw misfit(this.host, 'Sheet.getProtections', [type]);
+    return tabOf(this.host, this[place])
+      .protections.filter(({ range }) => (range === null) === (name === 'SHEET'))
+      .map(({ id }) => protectionObject(this.host, this[place], id));
+  }
+
+  getNamedRanges(): NamedRange[] {
+    const { spreadsheetId, sheetId } = this[place];
+    return bookOf(this.host, spreadsheetId)
+      .namedRanges.filter((named) => named.sheetId === sheetId)
+      .map(({ name }) => new NamedRange(this.host, { spreadsheetId, name }));
+  }
+
+  /** The form that writes here; null when there is none. */
+  getFormUrl(): string | null {
+    const { form } = tabOf(this.host, this[place]);
+    return form === null ? null : formUrl(form.formId, 'viewform');
+  }
+
+  copyTo(spreadsheet: Spreadsheet): Sheet {
+    const target: unknown = (spreadsheet as Spreadsheet | null)?.[place]?.spreadsheetId;
+    if (typeof target !== 'string') throw misfit(this.host, 'Sheet.copyTo', [spreadsheet]);
+    const copy = copyTab(this.host, bookOf(this.host, target), tabOf(this.host, this[place]));
+    return make.sheet(this.host, target, copy.id);
+  }
+
+  getActiveRange(): Range {
+    return make.range(this.host, selected(this.host, this));
+  }
+
+  getActiveCell(): Range {
+    return make.range(this.host, { ...selected(this.host, this), rows: 1, columns: 1 });
+  }
+
+  getCurrentCell(): Range {
+    return make.range(this.host, { ...selected(this.host, this), rows: 1, columns: 1 });
+  }
+
+  getActiveRangeList(): RangeList {
+    return make.rangeList(this.host, selectedIn(this.host, this[place].spreadsheetId, this[place].sheetId));
+  }
+
+  setActiveRange(range: Range): Range {
+    if (!(range instanceof RangePlace)) throw misfit(this.host, 'Sheet.setActiveRange', [range]);
+    selectRange(this.host, range[place]);
+    return range;
+  }
+
+  setActiveSelection(range: Range | string): Range {
+    if (range instanceof RangePlace) {
+      selectRange(this.host, range[place]);
+      return range as Range;
+    }
+    if (!isText(range)) throw misfit(this.host, 'Sheet.setActiveSelection', [range]);
+    const book = bookOf(this.host, this[place].spreadsheetId);
+    const at = placeNamed(this.host, book, String(range), tabOf(this.host, this[place]));
+    selectRange(this.host, at);
+    return make.range(this.host, at);
+  }
+
+  setCurrentCell(cell: Range): Range {
+    if (!(cell instanceof RangePlace)) throw misfit(this.host, 'Sheet.setCurrentCell', [cell]);
+    selectRange(this.host, cell[place]);
+    return cell;
+  }
+
+  addDeveloperMetadata(...args: unknown[]): this {
+    const location = { ...this[place], dimension: null };
+    addMetadata(this.host, 'Sheet.addDeveloperMetadata', location, given(...args));
+    return this;
+  }
+
+  getDeveloperMetadata(): DeveloperMetadata[] {
+    return metadataAt(this.host, { ...this[place], dimension: null });
+  }
+
+  createDeveloperMetadataFinder(): DeveloperMetadataFinder {
+    return new DeveloperMetadataFinder(this.host, { ...this[place], dimension: null });
+  }
+}
+
+function wholeOf(host: Parameters<typeof tabOf>[0], sheet: Sheet): Place {
+  const { rowCount, columnCount } = tabOf(host, sheet[place]);
+  return { ...sheet[place], row: 0, column: 0, rows: rowCount, columns: columnCount };
+}
+
+function clearRules(sheet: SheetState): void {
+  sheet.conditionalFormats = [];
+  touch(sheet);
+}
+
+function selected(host: Parameters<typeof tabOf>[0], sheet: Sheet): Place {
+  const { spreadsheetId, sheetId } = sheet[place];
+  const [first] = selectedIn(host, spreadsheetId, sheetId);
+  return first ?? { spreadsheetId, sheetId, row: 0, column: 0, rows: 1, columns: 1 };
+}
+
+play(
+  'Sheet',
+  Sheet,
+  {
+    getFormUrl: 'read',
+    getSheetValues: 'read',
+    getConditionalFormatRules: 'read',
+    getProtections: 'read',
+    getDeveloperMetadata: 'read',
+    appendRow: 'append',
+    clear: 'write',
+    clearContents: 'write',
+    clearFormats: 'write',
+    clearNotes: 'write',
+    setConditionalFormatRules: 'write',
+    clearConditionalFormatRules: 'write',
+    setName: 'structure',
+    hideSheet: 'structure',
+    showSheet: 'structure',
+    setTabColor: 'structure',
+    copyTo: 'structure',
+    protect: 'write',
+    addDeveloperMetadata: 'write',
+  },
+  'handle',
+);

@@ -1,0 +1,47 @@
+import type { SpreadsheetState } from '../../state';
+import { google } from '../errors';
+import type { Host } from '../host';
+import { emptySpreadsheet } from './cells';
+
+/** A new file of the running user's. */
+export function createBook(host: Host, name: string, rows: number, columns: number): SpreadsheetState {
+  const locale = host.state.locale.startsWith('vi') ? 'vi_VN' : 'en_US';
+  const container =
+    host.state.container?.kind === 'spreadsheet' ? host.state.spreadsheets[host.state.container.id] : undefined;
+  const timeZone = container?.timeZone ?? 'Asia/Ho_Chi_Minh';
+  const book = emptySpreadsheet(host.newId('1s'), name, host.run.effectiveUser, locale, timeZone);
+  const [first] = book.sheets;
+  if (first !== undefined) Object.assign(first, { rowCount: rows, columnCount: columns });
+  host.state.spreadsheets[book.id] = book;
+  return book;
+}
+
+/** A copy of a file, the running user's own: forms stay with the original, and nobody else may open it. */
+export function copyBook(host: Host, from: SpreadsheetState, name: string): SpreadsheetState {
+  const copy = JSON.parse(JSON.stringify(from)) as SpreadsheetState;
+  Object.assign(copy, { id: host.newId('1s'), name, owner: host.run.effectiveUser, editors: [], viewers: [] });
+  for (const sheet of copy.sheets) sheet.form = null;
+  host.state.spreadsheets[copy.id] = copy;
+  return copy;
+}
+
+/** The file, when it is there and the running user may open it. */
+export function openBook(host: Host, id: string): SpreadsheetState {
+  const book = host.state.spreadsheets[id];
+  if (book === undefined) throw google(host, 'missingDocument', id);
+  const user = host.run.effectiveUser;
+  if (user !== book.owner && !book.editors.includes(user) && !book.viewers.includes(user))
+    throw google(host, 'noAccess');
+  return book;
+}
+
+/** The id in a spreadsheet's address. */
+export function idInUrl(url: string): string | null {
+  return /\/spreadsheets\/(?:u\/\d+\/)?d\/([\w-]+)/.exec(url)?.[1] ?? null;
+}
+
+/** A toast, where somebody's screen is there to show it. */
+export function notify(host: Host, text: string, title: string): void {
+  if (!host.run.hasUi) return;
+  host.state.ui.push({ at: host.now(), kind: 'toast', user: host.run.activeUser, title, text });
+}

@@ -1,0 +1,195 @@
+import type { CellStyle, CellValue, GridRange, SheetState, SpreadsheetState } from '../../state';
+import { google } from '../errors';
+import type { Host } from '../host';
+import { cellName } from './a1';
+import { cellAt, hasFormulas, inside, keyOf, mostCharacters, overlap, setCell, setFormula } from './cells';
+import { localeFacts } from './locale';
+import { displayText, formatKind } from './numberFormat';
+import { flushPending, refuseLater } from './pending';
+import { mayWrite } from './protect';
+import { dateSerial, momentOf } from './serial';
+import { isDate } from './signature';
+import { restyleCell, styleAt } from './styles';
+import { interpret } from './typed';
+import { satisfies, validationAt } from './validate';
+
+type Computed = Record<string, CellValue>;
+
+function computedIn(host: Host, book: SpreadsheetState, sheet: SheetState): Computed | null {
+  return hasFormulas(sheet) ? host.node.evaluate(book.id, sheet.id) : null;
+}
+
+/** The contents of an area as `getValues` gives them, Dates where the format is a date's; writes that wait come first. */
+export function readValues(host: Host, book: SpreadsheetState, sheet: SheetState, area: GridRange): unknown[][] {
+  flushPending(host);
+  host.cells(area.rows * area.columns, 0);
+  const computed = computedIn(host, book, sheet);
+  const dated = sheet.styles.map((style) => formatKind(style.numberFormat) === 'date');
+  const anyDated = dated.includes(true);
+  const partsOf = host.node.zoneParts;
+  const rows: unknown[][] = [];
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    const line = sheet.cells[row];
+    const styles = anyDated ? sheet.cellStyles[row] : undefined;
+    const values: unknown[] = [];
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      let value: unknown = line?.[column];
+      if (computed !== null && (value === null || value === undefined)) value = computed[keyOf(row, column)];
+      if (typeof value === 'number' && styles !== undefined && dated[styles?.[column] ?? 0] === true) {
+        value = new Date(momentOf(value, book.timeZone, partsOf));
+      }
+      values.push(value ?? '');
+    }
+    rows.push(values);
+  }
+  return rows;
+}
+
+/** The contents of an area as they show. */
+export function readDisplayed(host: Host, book: SpreadsheetState, sheet: SheetState, area: GridRange): string[][] {
+  flushPending(host);
+  host.cells(area.rows * area.columns, 0);
+  const computed = computedIn(host, book, sheet);
+  return mapArea(area, (row, column) => {
+    const value = cellAt(sheet, row, column) ?? computed?.[keyOf(row, column)] ?? null;
+    return value === null ? '' : displayText(value, styleAt(sheet, row, column).numberFormat, book.locale);
+  });
+}
+
+/** One value per cell of an area, in rows. */
+export function mapArea<Result>(area: GridRange, of: (row: number, column: number) => Result): Result[][] {
+  const rows: Result[][] = [];
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    const values: Result[] = [];
+    for (let column = area.column; column < area.column + area.columns; column++) values.push(of(row, column));
+    rows.push(values);
+  }
+  return rows;
+}
+
+/** Whether the running user may write here; if not, the refusal is said when writes are carried out. */
+export function openToWrite(host: Host, book: SpreadsheetState, sheet: SheetState, area: GridRange): boolean {
+  if (mayWrite(book, sheet, area, host.run.effectiveUser)) return true;
+  refuseLater(host, google(host, 'protectedCell'));
+  return false;
+}
+
+/** What a cell is to hold, read as Google reads what scripts and people enter. */
+type Entry =
+  | { kind: 'empty' }
+  | { kind: 'formula'; text: string }
+  | { kind: 'value'; value: CellValue; format?: string };
+
+/** Enters values as `setValues` does: text as if typed, null and undefined clear. Dimensions are the caller's matter. */
+export function enterValues(
+  host: Host,
+  book: SpreadsheetState,
+  sheet: SheetState,
+  area: GridRange,
+  valueAt: (row: number, column: number) => unknown,
+): void {
+  host.cells(0, area.rows * area.columns);
+  for (let row = 0; row < area.rows; row++) {
+    for (let column = 0; column < area.columns; column++) {
+      const value = valueAt(row, column);
+      if (typeof value === 'string' && value.length > mostCharacters) throw google(host, 'tooManyCharacters');
+    }
+  }
+  if (!openToWrite(host, book, sheet, area)) return;
+  const rules = sheet.validations.some(({ range, rule }) => !rule.allowInvalid && overlap(range, area) !== null);
+  const reading = readerFor(host, book);
+  for (let row = 0; row < area.rows; row++) {
+    for (let column = 0; column < area.columns; column++) {
+      const at = { row: area.row + row, column: area.column + column };
+      const entry = reading(valueAt(row, column), styleAt(sheet, at.row, at.column).numberFormat);
+      if (rules && !allowed(host, book, sheet, at.row, at.column, entry)) {
+        refuseLater(host, google(host, 'validationRejects', cellName(at.row, at.column)));
+        continue;
+      }
+      put(sheet, at.row, at.column, entry);
+    }
+  }
+}
+
+/** Reads values for one spreadsheet; what all cells share is worked out once. */
+export function readerFor(
+  host: Host,
+  book: SpreadsheetState,
+): (value: unknown, numberFormat: string | undefined) => Entry {
+  const partsOf = host.node.zoneParts;
+  let year: number | null = null;
+  const thisYear = () => {
+    year ??= partsOf(host.now(), book.timeZone).year;
+    return year;
+  };
+  return (value, numberFormat) => {
+    if (value === null || value === undefined || value === '') return { kind: 'empty' };
+    if (typeof value === 'number') {
+      return Number.isFinite(value) ? { kind: 'value', value } : { kind: 'value', value: '#NUM!' };
+    }
+    if (typeof value === 'boolean') return { kind: 'value', value };
+    if (typeof value !== 'string' && isDate(value)) {
+      return dateEntry(value, book, dateSerial(value.getTime(), book.timeZone, partsOf));
+    }
+    const text = String(value);
+    if (numberFormat === '@' && !text.startsWith("'")) return { kind: 'value', value: text };
+    return interpret(text, book.locale, thisYear);
+  };
+}
+
+function dateEntry(date: Date, book: SpreadsheetState, serial: number): Entry {
+  if (Number.isNaN(date.getTime())) return { kind: 'value', value: String(date) };
+  const format = localeFacts(book.locale).date;
+  return { kind: 'value', value: serial, format: serial % 1 === 0 ? format : `${format} H:mm:ss` };
+}
+
+/** Puts an entry into a cell; its own format counts only where the cell has none. */
+export function put(sheet: SheetState, row: number, column: number, entry: Entry): void {
+  if (entry.kind === 'empty') setCell(sheet, row, column, null);
+  else if (entry.kind === 'formula') setFormula(sheet, row, column, entry.text);
+  else {
+    setCell(sheet, row, column, entry.value);
+    const { format } = entry;
+    if (format === undefined) return;
+    if (formatKind(styleAt(sheet, row, column).numberFormat) !== 'automatic') return;
+    restyleCell(sheet, row, column, (style: CellStyle) => ({ ...style, numberFormat: format }));
+  }
+}
+
+/** Whether the rule on a cell lets an entry in; one that only warns always does. */
+export function allowed(
+  host: Host,
+  book: SpreadsheetState,
+  sheet: SheetState,
+  row: number,
+  column: number,
+  entry: Entry,
+): boolean {
+  if (entry.kind !== 'value') return true;
+  const rule = validationAt(sheet, row, column);
+  if (rule === null || rule.allowInvalid) return true;
+  const format = styleAt(sheet, row, column).numberFormat ?? entry.format;
+  const date = typeof entry.value === 'number' && formatKind(format) === 'date';
+  return satisfies(book, rule, { value: entry.value, date }, (millis) =>
+    dateSerial(millis, book.timeZone, host.node.zoneParts),
+  );
+}
+
+/** The texts of formulas in an area, '' where there is none. */
+export function readFormulas(sheet: SheetState, area: GridRange): string[][] {
+  return mapArea(area, (row, column) => sheet.formulas[keyOf(row, column)] ?? '');
+}
+
+/** Empties the contents of an area; formats, notes and rules stay. */
+export function clearContents(sheet: SheetState, area: GridRange): void {
+  const lastRow = Math.min(area.row + area.rows, sheet.cells.length);
+  for (let row = area.row; row < lastRow; row++) {
+    const width = Math.min(area.column + area.columns, sheet.cells[row]?.length ?? 0);
+    for (let column = area.column; column < width; column++) setCell(sheet, row, column, null);
+  }
+  for (const key of Object.keys(sheet.formulas)) {
+    const comma = key.indexOf(',');
+    const [row, column] = [Number(key.slice(0, comma)), Number(key.slice(comma + 1))];
+    if (inside(area, row, column)) setCell(sheet, row, column, null);
+  }
+}

@@ -1,0 +1,38 @@
+import type { GridRange } from '../../state';
+import type { Host } from '../host';
+import type { Place } from './objects';
+import { bookOf } from './objects';
+
+/**
+ * What is selected in one execution: `activate` changes only the script's notion of it, except for the active tab.
+ * https://developers.google.com/apps-script/reference/spreadsheet/sheet#activate
+ */
+const selections = new WeakMap<Host, Record<string, GridRange[]>>();
+
+function keyFor(spreadsheetId: string, sheetId: number): string {
+  return `${spreadsheetId} ${sheetId}`;
+}
+
+export function selectRange(host: Host, at: Place): void {
+  selectRanges(host, [at]);
+}
+
+export function selectRanges(host: Host, places: Place[]): void {
+  const [first] = places;
+  if (first === undefined) return;
+  const chosen = selections.get(host) ?? {};
+  chosen[keyFor(first.spreadsheetId, first.sheetId)] = places.map(({ row, column, rows, columns }) => ({
+    row,
+    column,
+    rows,
+    columns,
+  }));
+  selections.set(host, chosen);
+  bookOf(host, first.spreadsheetId).activeSheetId = first.sheetId;
+}
+
+/** The selected blocks of a tab; A1 until something is selected. */
+export function selectedIn(host: Host, spreadsheetId: string, sheetId: number): Place[] {
+  const ranges = selections.get(host)?.[keyFor(spreadsheetId, sheetId)] ?? [{ row: 0, column: 0, rows: 1, columns: 1 }];
+  return ranges.map((range) => ({ ...range, spreadsheetId, sheetId }));
+}

@@ -1,0 +1,82 @@
+import type { CellStyle, GridRange, SheetState } from '../../state';
+import { kept } from './kept';
+
+const plain: CellStyle = {};
+
+export function styleAt(sheet: SheetState, row: number, column: number): CellStyle {
+  return sheet.styles[sheet.cellStyles[row]?.[column] ?? 0] ?? plain;
+}
+
+/** The index of a style in the sheet, added when new. Properties set to undefined are not there. */
+export function styleIndex(sheet: SheetState, style: CellStyle): number {
+  const beside = kept(sheet);
+  if (beside.styles === null || beside.styles.size !== sheet.styles.length) {
+    beside.styles = new Map(sheet.styles.map((each, index) => [styleText(each), index]));
+  }
+  const text = styleText(style);
+  let index = beside.styles.get(text);
+  if (index === undefined) {
+    index = sheet.styles.length;
+    sheet.styles.push(JSON.parse(text) as CellStyle);
+    beside.styles.set(text, index);
+  }
+  return index;
+}
+
+function styleText(style: CellStyle): string {
+  const properties = style as Record<string, unknown>;
+  return JSON.stringify(
+    Object.fromEntries(
+      Object.keys(properties)
+        .sort()
+        .filter((key) => properties[key] !== undefined)
+        .map((key) => [key, properties[key]]),
+    ),
+  );
+}
+
+/** Changes the style of every cell of an area; cells of one style are worked out once. */
+export function restyle(sheet: SheetState, area: GridRange, change: (style: CellStyle) => CellStyle): void {
+  const changed = new Map<number, number>();
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    const line = styleRow(sheet, row, area.column + area.columns);
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      const before = line[column] ?? 0;
+      let after = changed.get(before);
+      if (after === undefined) {
+        after = styleIndex(sheet, change(sheet.styles[before] ?? plain));
+        changed.set(before, after);
+      }
+      line[column] = after;
+    }
+  }
+  kept(sheet).changes++;
+}
+
+/** Changes the style of one cell. */
+export function restyleCell(
+  sheet: SheetState,
+  row: number,
+  column: number,
+  change: (style: CellStyle) => CellStyle,
+): void {
+  setStyleIndex(sheet, row, column, styleIndex(sheet, change(styleAt(sheet, row, column))));
+  kept(sheet).changes++;
+}
+
+export function setStyleIndex(sheet: SheetState, row: number, column: number, index: number): void {
+  if (index === 0 && sheet.cellStyles[row]?.[column] === undefined) return;
+  styleRow(sheet, row, column + 1)[column] = index;
+}
+
+/** The row of style indices, without holes up to `width`: a hole would come back from JSON as null. */
+function styleRow(sheet: SheetState, row: number, width: number): (number | null)[] {
+  for (let index = sheet.cellStyles.length; index <= row; index++) sheet.cellStyles.push([]);
+  let line = sheet.cellStyles[row];
+  if (line === undefined || line === null) {
+    line = [];
+    sheet.cellStyles[row] = line;
+  }
+  while (line.length < width) line.push(0);
+  return line;
+}
