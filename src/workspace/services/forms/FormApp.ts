@@ -8,11 +8,11 @@ import { hide, text } from './part';
 import { formIdOfUrl } from './prefill';
 import { QuizFeedbackBuilder } from './QuizFeedback';
 import {
-  CheckboxGridValidationBuilder,
-  CheckboxValidationBuilder,
-  GridValidationBuilder,
-  ParagraphTextValidationBuilder,
-  TextValidationBuilder,
+  newCheckboxGridValidationBuilder,
+  newCheckboxValidationBuilder,
+  newGridValidationBuilder,
+  newParagraphTextValidationBuilder,
+  newTextValidationBuilder,
 } from './validations';
 
 /** `FormApp`. How a form's editor shows menus and dialogs is the host's; without it there is no screen. */
@@ -75,24 +75,24 @@ export class FormApp extends Played {
     return this.ui();
   }
 
-  createTextValidation() {
-    return new TextValidationBuilder(this.host);
+  createTextValidation(): object {
+    return newTextValidationBuilder(this.host);
   }
 
-  createParagraphTextValidation() {
-    return new ParagraphTextValidationBuilder(this.host);
+  createParagraphTextValidation(): object {
+    return newParagraphTextValidationBuilder(this.host);
   }
 
-  createCheckboxValidation() {
-    return new CheckboxValidationBuilder(this.host);
+  createCheckboxValidation(): object {
+    return newCheckboxValidationBuilder(this.host);
   }
 
-  createGridValidation() {
-    return new GridValidationBuilder(this.host);
+  createGridValidation(): object {
+    return newGridValidationBuilder(this.host);
   }
 
-  createCheckboxGridValidation() {
-    return new CheckboxGridValidationBuilder(this.host);
+  createCheckboxGridValidation(): object {
+    return newCheckboxGridValidationBuilder(this.host);
   }
 
   createFeedback(): QuizFeedbackBuilder {

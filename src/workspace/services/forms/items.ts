@@ -5,7 +5,7 @@ import { Played } from '../strict';
 import { ItemType, memberNamed } from './enums';
 import { newItem } from './formStore';
 import { ItemResponse } from './ItemResponse';
-import { change, formState, hide, itemState, type Part, setMore, text } from './part';
+import { change, formState, hide, itemState, type Part, ready, setMore, text } from './part';
 import { feedbackOf, QuizFeedback } from './QuizFeedback';
 import { numberOf } from './questions';
 import { followForm } from './responseTab';
@@ -16,6 +16,7 @@ export abstract class FormItem extends Played {
 
   constructor(host: Host, formId: string, itemId: number) {
     super(host);
+    ready(new.target);
     hide(this, 'part', { host, formId, itemId });
   }
 

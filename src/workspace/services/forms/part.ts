@@ -58,11 +58,21 @@ export function list(host: Host, name: string, value: unknown): unknown[] {
 
 type ItemClass = { prototype: object };
 
-/**
- * Declares an item class as Google's. Google's item classes share nothing in name, so what a class inherits here
- * becomes its own first: a call is recorded as `TextItem.setTitle`, not as some common ancestor's.
- */
+const waiting = new Map<unknown, string>();
+
+/** Declares an item class as Google's. Every execution starts anew, so the work waits for the class's first object. */
 export function playItem(name: string, played: ItemClass): void {
+  waiting.set(played, name);
+}
+
+/**
+ * Google's item classes share nothing in name, so what a class inherits here becomes its own before it is played: a
+ * call is recorded as `TextItem.setTitle`, not as some common ancestor's.
+ */
+export function ready(played: ItemClass): void {
+  const name = waiting.get(played);
+  if (name === undefined) return;
+  waiting.delete(played);
   for (let proto = Object.getPrototypeOf(played.prototype); proto !== Played.prototype; ) {
     for (const method of Object.getOwnPropertyNames(proto)) {
       if (method === 'constructor' || Object.hasOwn(played.prototype, method)) continue;

@@ -45,8 +45,18 @@ const number: Reader = (host, value) => {
 };
 const pattern: Reader = (host, value) => text(host, 'pattern', value);
 
-/** A builder class whose conditions differ in name and arguments only. */
-function builder(name: string, built: Built, conditions: Record<string, Reader[]>) {
+type BuilderClass = new (host: Host) => Validation;
+
+/** Makes a builder, and its class when it is the first: the classes differ in the names and arguments of conditions only. */
+function builder(name: string, built: Built, conditions: Record<string, Reader[]>): (host: Host) => Validation {
+  let made: BuilderClass | null = null;
+  return (host) => {
+    made ??= builderClass(name, built, conditions);
+    return new made(host);
+  };
+}
+
+function builderClass(name: string, built: Built, conditions: Record<string, Reader[]>): BuilderClass {
   class Builder extends Validation {
     setHelpText(help: unknown): this {
       this.rule.helpText = text(this.host, 'text', help);
@@ -81,7 +91,7 @@ const written = {
   requireTextLengthLessThanOrEqualTo: [number],
 };
 
-export const TextValidationBuilder = builder('TextValidationBuilder', TextValidation, {
+export const newTextValidationBuilder = builder('TextValidationBuilder', TextValidation, {
   ...written,
   requireNumber: [],
   requireWholeNumber: [],
@@ -97,22 +107,22 @@ export const TextValidationBuilder = builder('TextValidationBuilder', TextValida
   requireTextIsUrl: [],
 });
 
-export const ParagraphTextValidationBuilder = builder(
+export const newParagraphTextValidationBuilder = builder(
   'ParagraphTextValidationBuilder',
   ParagraphTextValidation,
   written,
 );
 
-export const CheckboxValidationBuilder = builder('CheckboxValidationBuilder', CheckboxValidation, {
+export const newCheckboxValidationBuilder = builder('CheckboxValidationBuilder', CheckboxValidation, {
   requireSelectAtLeast: [number],
   requireSelectAtMost: [number],
   requireSelectExactly: [number],
 });
 
-export const GridValidationBuilder = builder('GridValidationBuilder', GridValidation, {
+export const newGridValidationBuilder = builder('GridValidationBuilder', GridValidation, {
   requireLimitOneResponsePerColumn: [],
 });
 
-export const CheckboxGridValidationBuilder = builder('CheckboxGridValidationBuilder', CheckboxGridValidation, {
+export const newCheckboxGridValidationBuilder = builder('CheckboxGridValidationBuilder', CheckboxGridValidation, {
   requireLimitOneResponsePerColumn: [],
 });
