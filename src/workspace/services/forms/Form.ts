@@ -1,206 +1,29 @@
 import type { FormState } from '../../state';
 import { google } from '../errors';
 import type { Host } from '../host';
-import { Played, play } from '../strict';
 import { addressOf, User } from '../User';
 import { isDate } from './answers';
 import { CheckboxItem, ListItem, MultipleChoiceItem } from './choiceItems';
 import { DateItem, DateTimeItem, DurationItem, TimeItem } from './dateItems';
 import { DestinationType, ItemType } from './enums';
 import { FormResponse } from './FormResponse';
+import { FormSettings } from './FormSettings';
 import { isLedTo, newItem } from './formStore';
 import { GenericItem } from './GenericItem';
 import { CheckboxGridItem, GridItem } from './gridItems';
 import { FormItem } from './items';
 import { ImageItem, PageBreakItem, SectionHeaderItem, VideoItem } from './layoutItems';
-import { formState, hide, text } from './part';
+import { checkedAddress, follow, formState, playLate, text } from './part';
 import { formIdOfUrl, formUrl, publishedUrl, shortUrl } from './prefill';
 import { dropResponse, responseIndex } from './responseStore';
-import { followForm, linkTo, unlink } from './responseTab';
+import { linkTo, unlink } from './responseTab';
 import { RatingItem, ScaleItem } from './scaleItems';
 import { ParagraphTextItem, TextItem } from './textItems';
-import { isEmail } from './validation';
 
-/** A form. Settings are read and changed in the state at once; a linked response tab follows its questions. */
-export class Form extends Played {
-  declare readonly formId: string;
-
-  constructor(host: Host, formId: string) {
-    super(host);
-    hide(this, 'formId', formId);
-  }
-
+/** A form: its addresses, editors, destination, items and responses. */
+export class Form extends FormSettings {
   getId(): string {
     return this.formId;
-  }
-
-  getTitle(): string {
-    return formState(this.host, this.formId).title;
-  }
-
-  setTitle(title: unknown): this {
-    formState(this.host, this.formId).title = text(this.host, 'title', title);
-    return this;
-  }
-
-  getDescription(): string {
-    return formState(this.host, this.formId).description;
-  }
-
-  setDescription(description: unknown): this {
-    formState(this.host, this.formId).description = text(this.host, 'description', description);
-    return this;
-  }
-
-  getConfirmationMessage(): string {
-    return formState(this.host, this.formId).confirmationMessage;
-  }
-
-  setConfirmationMessage(message: unknown): this {
-    formState(this.host, this.formId).confirmationMessage = text(this.host, 'message', message);
-    return this;
-  }
-
-  getCustomClosedFormMessage(): string {
-    return formState(this.host, this.formId).closedMessage;
-  }
-
-  setCustomClosedFormMessage(message: unknown): this {
-    formState(this.host, this.formId).closedMessage = text(this.host, 'message', message);
-    return this;
-  }
-
-  isPublished(): boolean {
-    return formState(this.host, this.formId).published;
-  }
-
-  /** Publishing turns accepting responses on, unpublishing turns it off. */
-  setPublished(enabled: unknown): this {
-    const form = formState(this.host, this.formId);
-    form.published = Boolean(enabled);
-    form.acceptingResponses = form.published;
-    return this;
-  }
-
-  supportsAdvancedResponderPermissions(): boolean {
-    return true;
-  }
-
-  addPublishedReader(user: unknown): this {
-    addReaders(this.host, this.formId, [user]);
-    return this;
-  }
-
-  addPublishedReaders(users: unknown[]): this {
-    addReaders(this.host, this.formId, users);
-    return this;
-  }
-
-  getPublishedReaders(): User[] {
-    return (formState(this.host, this.formId).publishedReaders ?? []).map((email) => new User(this.host, email));
-  }
-
-  removePublishedReader(user: unknown): this {
-    const form = formState(this.host, this.formId);
-    form.publishedReaders = (form.publishedReaders ?? []).filter((email) => email !== addressOf(user));
-    return this;
-  }
-
-  isAcceptingResponses(): boolean {
-    return formState(this.host, this.formId).acceptingResponses;
-  }
-
-  /** Observed by others: https://github.com/boilermaker-ben/Google-Sheets-NFL-Pick-Ems-and-Survivor-Pool/issues/26 */
-  setAcceptingResponses(enabled: unknown): this {
-    const form = formState(this.host, this.formId);
-    if (enabled && !form.published) throw google(this.host, 'unpublishedForm');
-    form.acceptingResponses = Boolean(enabled);
-    return this;
-  }
-
-  canEditResponse(): boolean {
-    return formState(this.host, this.formId).allowResponseEdits;
-  }
-
-  setAllowResponseEdits(enabled: unknown): this {
-    formState(this.host, this.formId).allowResponseEdits = Boolean(enabled);
-    return this;
-  }
-
-  collectsEmail(): boolean {
-    return formState(this.host, this.formId).collectEmail;
-  }
-
-  setCollectEmail(collect: unknown): this {
-    formState(this.host, this.formId).collectEmail = Boolean(collect);
-    follow(this.host, this.formId);
-    return this;
-  }
-
-  hasLimitOneResponsePerUser(): boolean {
-    return formState(this.host, this.formId).limitOneResponse;
-  }
-
-  setLimitOneResponsePerUser(enabled: unknown): this {
-    formState(this.host, this.formId).limitOneResponse = Boolean(enabled);
-    return this;
-  }
-
-  requiresLogin(): boolean {
-    return formState(this.host, this.formId).requireLogin;
-  }
-
-  /** An organisation may keep its forms to its own people whatever a script asks: reported, no address. */
-  setRequireLogin(requireLogin: unknown): this {
-    const isForced = this.host.state.newFormsRequireLogin === 'always';
-    formState(this.host, this.formId).requireLogin = isForced || Boolean(requireLogin);
-    return this;
-  }
-
-  hasProgressBar(): boolean {
-    return formState(this.host, this.formId).progressBar;
-  }
-
-  setProgressBar(enabled: unknown): this {
-    formState(this.host, this.formId).progressBar = Boolean(enabled);
-    return this;
-  }
-
-  hasRespondAgainLink(): boolean {
-    return formState(this.host, this.formId).showLinkToRespondAgain;
-  }
-
-  setShowLinkToRespondAgain(enabled: unknown): this {
-    formState(this.host, this.formId).showLinkToRespondAgain = Boolean(enabled);
-    return this;
-  }
-
-  getShuffleQuestions(): boolean {
-    return formState(this.host, this.formId).shuffle;
-  }
-
-  setShuffleQuestions(shuffle: unknown): this {
-    formState(this.host, this.formId).shuffle = Boolean(shuffle);
-    return this;
-  }
-
-  isPublishingSummary(): boolean {
-    return formState(this.host, this.formId).publishingSummary;
-  }
-
-  setPublishingSummary(enabled: unknown): this {
-    formState(this.host, this.formId).publishingSummary = Boolean(enabled);
-    return this;
-  }
-
-  isQuiz(): boolean {
-    return formState(this.host, this.formId).quiz;
-  }
-
-  setIsQuiz(enabled: unknown): this {
-    formState(this.host, this.formId).quiz = Boolean(enabled);
-    follow(this.host, this.formId);
-    return this;
   }
 
   getEditUrl(): string {
@@ -402,7 +225,7 @@ export class Form extends Played {
     return add(this.host, this.formId, 'VIDEO', VideoItem);
   }
 }
-play('Form', Form, {}, 'form');
+playLate('Form', Form);
 
 type Made<Item> = new (host: Host, formId: string, itemId: number) => Item;
 
@@ -410,10 +233,6 @@ function add<Item>(host: Host, formId: string, type: string, made: Made<Item>): 
   const { id } = newItem(host.state, formState(host, formId), type);
   follow(host, formId);
   return new made(host, formId, id);
-}
-
-function follow(host: Host, formId: string): void {
-  followForm(host.state, formState(host, formId));
 }
 
 function destinationOf(host: Host, formId: string): NonNullable<FormState['destination']> {
@@ -434,16 +253,4 @@ function addEditors(host: Host, formId: string, users: unknown[]): void {
   const form = formState(host, formId);
   const addresses = users.map((user) => checkedAddress(host, user));
   form.editors = [...new Set([...form.editors, ...addresses])].filter((email) => email !== form.owner);
-}
-
-function addReaders(host: Host, formId: string, users: unknown[]): void {
-  const form = formState(host, formId);
-  const addresses = users.map((user) => checkedAddress(host, user));
-  form.publishedReaders = [...new Set([...(form.publishedReaders ?? []), ...addresses])];
-}
-
-function checkedAddress(host: Host, user: unknown): string {
-  const address = addressOf(user);
-  if (!isEmail(address)) throw google(host, 'invalidEmail', address);
-  return address;
 }

@@ -6,7 +6,7 @@ import { CheckboxGridItem, GridItem } from './gridItems';
 import { makers } from './ItemResponse';
 import { FormItem } from './items';
 import { ImageItem, PageBreakItem, SectionHeaderItem, VideoItem } from './layoutItems';
-import { itemState, type Part, playItem } from './part';
+import { itemState, type Part, playLate } from './part';
 import { RatingItem, ScaleItem } from './scaleItems';
 import { ParagraphTextItem, TextItem } from './textItems';
 
@@ -80,7 +80,7 @@ export class GenericItem extends FormItem {
     return as(this.part, 'VIDEO', VideoItem);
   }
 }
-playItem('Item', GenericItem);
+playLate('Item', GenericItem);
 
 makers.item = (host, formId, itemId) => new GenericItem(host, formId, itemId);
 

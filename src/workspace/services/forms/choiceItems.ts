@@ -5,7 +5,7 @@ import { Choice, type ChoiceState, makeChoice } from './Choice';
 import { isPlace } from './formStore';
 import type { ItemResponse } from './ItemResponse';
 import { GradedItem, respond } from './items';
-import { change, formState, itemState, list, type Part, playItem, setMore, text } from './part';
+import { change, formState, itemState, list, type Part, playLate, setMore, text } from './part';
 import { feedbackOf, QuizFeedback } from './QuizFeedback';
 import { ruleOf } from './validations';
 
@@ -71,10 +71,10 @@ export class MultipleChoiceItem extends SingleChoiceItem {
     return this;
   }
 }
-playItem('MultipleChoiceItem', MultipleChoiceItem);
+playLate('MultipleChoiceItem', MultipleChoiceItem);
 
 export class ListItem extends SingleChoiceItem {}
-playItem('ListItem', ListItem);
+playLate('ListItem', ListItem);
 
 export class CheckboxItem extends ChosenItem {
   createChoice(value: unknown, isCorrect?: unknown): Choice {
@@ -113,7 +113,7 @@ export class CheckboxItem extends ChosenItem {
     return this;
   }
 }
-playItem('CheckboxItem', CheckboxItem);
+playLate('CheckboxItem', CheckboxItem);
 
 /** Only a choice on offer can be answered, unless respondents may write their own. */
 function chosen(part: Part, response: unknown): string {

@@ -2,7 +2,7 @@ import { google } from '../errors';
 import { isDate, readAnswer } from './answers';
 import type { ItemResponse } from './ItemResponse';
 import { OpenQuestionItem, respond } from './items';
-import { itemState, type Part, playItem, setMore } from './part';
+import { itemState, type Part, playLate, setMore } from './part';
 import { flagOf } from './questions';
 
 abstract class CalendarItem extends OpenQuestionItem {
@@ -23,24 +23,24 @@ abstract class CalendarItem extends OpenQuestionItem {
 }
 
 export class DateItem extends CalendarItem {}
-playItem('DateItem', DateItem);
+playLate('DateItem', DateItem);
 
 export class DateTimeItem extends CalendarItem {}
-playItem('DateTimeItem', DateTimeItem);
+playLate('DateTimeItem', DateTimeItem);
 
 export class TimeItem extends OpenQuestionItem {
   createResponse(hour: unknown, minute: unknown): ItemResponse {
     return answered(this.part, `${Number(hour)}:${two(minute)}`);
   }
 }
-playItem('TimeItem', TimeItem);
+playLate('TimeItem', TimeItem);
 
 export class DurationItem extends OpenQuestionItem {
   createResponse(hours: unknown, minutes: unknown, seconds: unknown): ItemResponse {
     return answered(this.part, `${Number(hours)}:${two(minutes)}:${two(seconds)}`);
   }
 }
-playItem('DurationItem', DurationItem);
+playLate('DurationItem', DurationItem);
 
 function answered(part: Part, given: unknown): ItemResponse {
   const read = readAnswer(itemState(part), given, {});

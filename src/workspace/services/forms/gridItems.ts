@@ -3,7 +3,7 @@ import { google } from '../errors';
 import { readAnswer } from './answers';
 import type { ItemResponse } from './ItemResponse';
 import { QuestionItem, respond } from './items';
-import { change, itemState, list, type Part, playItem, setMore } from './part';
+import { change, itemState, list, type Part, playLate, setMore } from './part';
 import { wordsOf } from './questions';
 import { ruleOf } from './validations';
 
@@ -48,10 +48,10 @@ abstract class TableItem extends QuestionItem {
 }
 
 export class GridItem extends TableItem {}
-playItem('GridItem', GridItem);
+playLate('GridItem', GridItem);
 
 export class CheckboxGridItem extends TableItem {}
-playItem('CheckboxGridItem', CheckboxGridItem);
+playLate('CheckboxGridItem', CheckboxGridItem);
 
 function rowsAnswered(part: Part, responses: unknown): AnswerValue {
   const item = itemState(part);

@@ -3,7 +3,7 @@ import { google } from '../errors';
 import { Alignment, memberNamed, PageNavigationType } from './enums';
 import { isPlace } from './formStore';
 import { FormItem } from './items';
-import { change, formState, itemState, playItem, setMore, text } from './part';
+import { change, formState, itemState, playLate, setMore, text } from './part';
 import { numberOf, textOf } from './questions';
 
 export class PageBreakItem extends FormItem {
@@ -35,7 +35,7 @@ export class PageBreakItem extends FormItem {
     return memberNamed(PageNavigationType, goTo ?? 'CONTINUE');
   }
 }
-playItem('PageBreakItem', PageBreakItem);
+playLate('PageBreakItem', PageBreakItem);
 
 /** A page break's id or a kind of navigation, as the state keeps it; GO_TO_PAGE alone says no page and gives null. */
 export function destination(where: unknown): string | number | null {
@@ -45,7 +45,7 @@ export function destination(where: unknown): string | number | null {
 }
 
 export class SectionHeaderItem extends FormItem {}
-playItem('SectionHeaderItem', SectionHeaderItem);
+playLate('SectionHeaderItem', SectionHeaderItem);
 
 abstract class MediaItem extends FormItem {
   getAlignment(): unknown {
@@ -84,7 +84,7 @@ export class ImageItem extends MediaItem {
     return this;
   }
 }
-playItem('ImageItem', ImageItem);
+playLate('ImageItem', ImageItem);
 
 export class VideoItem extends MediaItem {
   setVideoUrl(youtubeUrl: unknown): this {
@@ -96,4 +96,4 @@ export class VideoItem extends MediaItem {
     return this;
   }
 }
-playItem('VideoItem', VideoItem);
+playLate('VideoItem', VideoItem);

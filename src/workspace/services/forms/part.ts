@@ -2,8 +2,10 @@ import type { FormState, ItemState } from '../../state';
 import { google } from '../errors';
 import type { Host } from '../host';
 import { Played, play } from '../strict';
+import { addressOf } from '../User';
 import { itemById } from './questions';
 import { followForm } from './responseTab';
+import { isEmail } from './validation';
 
 /** What an item's object stands for: ids only, so that it sees every later change. */
 export interface Part {
@@ -32,7 +34,7 @@ export function itemState(part: Part): ItemState {
 /** Changes an item; a linked response tab follows. */
 export function change(part: Part, how: (item: ItemState) => void): void {
   how(itemState(part));
-  followForm(part.host.state, formState(part.host, part.formId));
+  follow(part.host, part.formId);
 }
 
 /** Sets what only some item types have. */
@@ -45,6 +47,18 @@ export function setMore(part: Part, key: string, value: unknown): void {
 export function text(host: Host, name: string, value: unknown): string {
   if (value === null || value === undefined) throw google(host, 'argumentNull', name);
   return String(value);
+}
+
+/** Brings a linked response tab up to the form. */
+export function follow(host: Host, formId: string): void {
+  followForm(host.state, formState(host, formId));
+}
+
+/** The address of an account an argument means; what is no address is refused. */
+export function checkedAddress(host: Host, user: unknown): string {
+  const address = addressOf(user);
+  if (!isEmail(address)) throw google(host, 'invalidEmail', address);
+  return address;
 }
 
 /** A list an argument must bring: not null, not empty. */
@@ -60,13 +74,13 @@ type ItemClass = { prototype: object };
 
 const waiting = new Map<unknown, string>();
 
-/** Declares an item class as Google's. Every execution starts anew, so the work waits for the class's first object. */
-export function playItem(name: string, played: ItemClass): void {
+/** Declares the form's or an item's class as Google's. Every execution starts anew, so the work waits for the class's first object. */
+export function playLate(name: string, played: ItemClass): void {
   waiting.set(played, name);
 }
 
 /**
- * Google's item classes share nothing in name, so what a class inherits here becomes its own before it is played: a
+ * Google's classes share nothing in name, so what a class inherits here becomes its own before it is played: a
  * call is recorded as `TextItem.setTitle`, not as some common ancestor's.
  */
 export function ready(played: ItemClass): void {

@@ -3,7 +3,7 @@ import { readAnswer } from './answers';
 import { memberNamed, RatingIconType } from './enums';
 import type { ItemResponse } from './ItemResponse';
 import { OpenQuestionItem, respond } from './items';
-import { change, itemState, playItem, setMore, text } from './part';
+import { change, itemState, playLate, setMore, text } from './part';
 import { numberOf, textOf } from './questions';
 
 abstract class SteppedItem extends OpenQuestionItem {
@@ -50,7 +50,7 @@ export class ScaleItem extends SteppedItem {
     return this;
   }
 }
-playItem('ScaleItem', ScaleItem);
+playLate('ScaleItem', ScaleItem);
 
 /** Newer than the type definitions: https://developers.google.com/apps-script/reference/forms/rating-item */
 export class RatingItem extends SteppedItem {
@@ -77,4 +77,4 @@ export class RatingItem extends SteppedItem {
     return this;
   }
 }
-playItem('RatingItem', RatingItem);
+playLate('RatingItem', RatingItem);

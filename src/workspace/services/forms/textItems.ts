@@ -1,6 +1,6 @@
 import type { ItemResponse } from './ItemResponse';
 import { OpenQuestionItem, respond } from './items';
-import { change, playItem, text } from './part';
+import { change, playLate, text } from './part';
 import { ruleOf } from './validations';
 
 abstract class WrittenItem extends OpenQuestionItem {
@@ -26,7 +26,7 @@ abstract class WrittenItem extends OpenQuestionItem {
 }
 
 export class TextItem extends WrittenItem {}
-playItem('TextItem', TextItem);
+playLate('TextItem', TextItem);
 
 export class ParagraphTextItem extends WrittenItem {}
-playItem('ParagraphTextItem', ParagraphTextItem);
+playLate('ParagraphTextItem', ParagraphTextItem);
