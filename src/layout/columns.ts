@@ -25,6 +25,8 @@ export interface Column<T> {
   width: number;
   /** A sentence for the person who fills it in. */
   note?: string;
+  /** Whether a person picks it from the kind's choices. */
+  chosen?: boolean;
 }
 
 export type Columns<Entry> = { [Field in keyof Entry]-?: Column<Entry[Field]> };
@@ -56,6 +58,18 @@ export function headerOf<Entry>(tab: Tab<Entry>): Cell[] {
 
 export function toRow<Entry>(tab: Tab<Entry>, entry: Entry): Cell[] {
   return columnsOf(tab).map(({ field, column }) => column.kind.write(entry[field]));
+}
+
+/** An entry as a row of a kept tab, whose columns may have been moved, for the header as it stands now. */
+export function toRowUnder<Entry>(tab: Tab<Entry>, entry: Entry, header: Cell[]): Cell[] {
+  const row: Cell[] = header.map(() => null);
+  const headers = header.map((cell) => String(cell ?? '').trim());
+  for (const { field, column } of columnsOf(tab)) {
+    const place = headers.indexOf(column.header);
+    if (place < 0) throw new MissingColumn(tab.title, column.header);
+    row[place] = column.kind.write(entry[field]);
+  }
+  return row;
 }
 
 /** A cell that could not be read, by where it stands and what it holds. */

@@ -188,7 +188,12 @@ function unitsTab(text: Text, preset: Preset): Tab<UnitRow> {
       target: { header: words_.target, kind: maybe(percent), width: 110, note: words_.targetNote },
       reason: { header: words_.reason, kind: words, width: 160 },
       email: { header: words_.email, kind: words, width: 200 },
-      active: { header: words_.active, kind: maybe(oneOf({ yes: words_.yes, no: words_.no })), width: 110 },
+      active: {
+        header: words_.active,
+        kind: maybe(oneOf({ yes: words_.yes, no: words_.no })),
+        width: 110,
+        chosen: true,
+      },
       order: { header: words_.order, kind: maybe(count), width: 80 },
       remark: { header: words_.remark, kind: words, width: 200 },
     },

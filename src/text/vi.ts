@@ -245,7 +245,7 @@ export const vi = {
     wholeNumber: 'Chỉ nhập chữ số, không dùng dấu chấm, dấu phẩy. Ví dụ: 1250',
     closingPage: 'Thông tin báo cáo',
     of: (title: string, group: string) => `${title} (${group.charAt(0).toLowerCase()}${group.slice(1)})`,
-    fileName: (title: string) => title,
+    noUnits: '(chưa có đơn vị)',
   },
 
   violations: {
@@ -281,11 +281,16 @@ export const vi = {
     setUpDone: (link: string) =>
       `Đã thiết lập xong. Việc tiếp theo: nhập mẫu số trong trang Danh mục đơn vị và email lãnh đạo trong trang Cấu hình, rồi gửi đường link biểu mẫu cho các đơn vị: ${link}`,
     repaired: 'Đã kiểm tra và khôi phục. Nội dung đã nhập được giữ nguyên.',
-    updated: (reporting: number, units: number) => `Đã cập nhật. ${reporting}/${units} đơn vị có báo cáo.`,
-    digestSent: (sent: number) => `Đã gửi ${write.written(sent)} thư báo cáo nhanh.`,
+    updated: (reporting: number, units: number, problems: string[]) =>
+      [`Đã cập nhật. ${reporting}/${units} đơn vị có báo cáo.`, ...problems].join('\n'),
+    digestSent: (sent: number, waiting: number) =>
+      waiting === 0
+        ? `Đã gửi ${write.written(sent)} thư báo cáo nhanh.`
+        : `Đã gửi ${write.written(sent)} thư báo cáo nhanh; còn ${write.written(waiting)} thư chưa gửi được, lý do trong trang Nhật ký.`,
+    operatedBy: (account: string) =>
+      `Chiến dịch này do tài khoản ${account} vận hành: thư và lượt cập nhật tự động chạy dưới tài khoản đó.`,
     digestNobody: 'Chưa gửi: trang Cấu hình chưa có email lãnh đạo nhận báo cáo nhanh.',
     digestAlready: 'Báo cáo nhanh hôm nay đã được gửi đến tất cả địa chỉ.',
-    sendAgain: (to: number) => `Gửi báo cáo nhanh ngay bây giờ đến ${write.written(to)} địa chỉ?`,
     notSetUp: 'Bảng tính này chưa được thiết lập. Chọn menu Theo dõi chiến dịch ▸ Thiết lập / Khôi phục.',
     copied:
       'Đây là bản sao của bảng theo dõi: số liệu ở đây không nhận báo cáo mới. Để dùng bản này cho chiến dịch riêng, chọn Theo dõi chiến dịch ▸ Thiết lập / Khôi phục.',

@@ -76,3 +76,8 @@ export function capital(text: string): string {
 
 /** What stands where there is nothing to say. */
 export const NOTHING = '–';
+
+/** First letter as inside a sentence. */
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

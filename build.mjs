@@ -1,0 +1,53 @@
+// Builds dist/, which clasp pushes: Code.js with exactly the entry points as top-level functions, and the manifest.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const entry = join(root, 'src/entry/index.ts');
+
+/**
+ * The files of dist/ by name.
+ * @param {{ preset?: string }} [options] preset: a module that exports another campaign as `preset`
+ * @returns {Promise<Record<string, string>>}
+ */
+export async function bundle(options = {}) {
+  const shared = {
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    charset: 'utf8',
+    // Apps Script parses neither #private nor static fields (developers.google.com/apps-script/guides/v8-runtime).
+    target: 'es2020',
+    supported: { 'class-private-field': false, 'class-static-field': false, 'class-field': false },
+    plugins: options.preset ? [presetFrom(resolve(options.preset))] : [],
+    logLevel: 'silent',
+  };
+  const listing = await build({ ...shared, format: 'esm', metafile: true, outfile: 'entry.mjs' });
+  const names = Object.values(listing.metafile.outputs).flatMap((output) => output.exports);
+  // Google finds functions in the source text, so each entry point is declared there (not only assigned at run time).
+  const declarations = names.map((name) => `function ${name}(...args) { return app.${name}(...args); }`);
+  const code = await build({ ...shared, format: 'iife', globalName: 'app', footer: { js: declarations.join('\n') } });
+  return {
+    'Code.js': code.outputFiles[0].text,
+    'appsscript.json': readFileSync(join(root, 'appsscript.json'), 'utf8'),
+  };
+}
+
+function presetFrom(path) {
+  return {
+    name: 'preset',
+    setup({ onResolve }) {
+      onResolve({ filter: /\/preset\/current$/ }, () => ({ path }));
+    },
+  };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const files = await bundle();
+  const dist = join(root, 'dist');
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(dist, name), text);
+}

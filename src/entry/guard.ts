@@ -1,0 +1,47 @@
+import { MissingTab } from '../google/book';
+import { tell } from '../google/screen';
+import { MissingColumn } from '../layout/columns';
+import { tabsIn } from '../layout/tabs';
+import { CopiedFile, NotSetUp, preset, text } from './desk';
+import { log } from './log';
+
+/**
+ * The one catch. A trigger's failure is written to the log and thrown on, so that Google tells the operator; a person at
+ * the menu is told in a sentence what to press. What is no fault of the Sheet is a bug: it fails loudly for both.
+ */
+export function guarded(action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    // Before set-up, and in a copy, a trigger has nothing to do and nowhere to say so.
+    if (error instanceof NotSetUp || error instanceof CopiedFile) return;
+    logFailure(error);
+    throw error;
+  }
+}
+
+export function atMenu(action: () => string | null): void {
+  try {
+    const message = action();
+    if (message !== null) tell(message);
+  } catch (error) {
+    const sentence = sentenceFor(error);
+    if (sentence === null) logFailure(error);
+    tell(sentence ?? text.log.failed(String(error)));
+    if (sentence === null) throw error;
+  }
+}
+
+function sentenceFor(error: unknown): string | null {
+  if (error instanceof NotSetUp) return text.messages.notSetUp;
+  if (error instanceof CopiedFile) return text.messages.copied;
+  if (error instanceof MissingTab) return text.messages.missingTab(error.tab);
+  if (error instanceof MissingColumn) return text.messages.missingColumn(error.tab, error.header);
+  return null;
+}
+
+function logFailure(error: unknown): void {
+  const book = SpreadsheetApp.getActiveSpreadsheet();
+  const message = sentenceFor(error) ?? text.log.failed(String(error));
+  log({ book, tabs: tabsIn(text, preset), now: Date.now() }, [{ kind: text.log.kinds.error, text: message }]);
+}

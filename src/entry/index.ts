@@ -1,0 +1,7 @@
+/** What Google may call: each name here becomes a top-level function of the script, and nothing else does. */
+export { onOpen, previewDigest, sendDigestNow, showHelp, updateNow } from './menu';
+export { onTick } from './schedule';
+export { setUp } from './setup';
+export { onFormSubmit } from './submission';
+
+export type EntryName = Exclude<keyof typeof import('./index'), 'EntryName'>;

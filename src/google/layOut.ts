@@ -1,0 +1,216 @@
+import type { Status } from '../core/coverage';
+import { type Cell, type Column, columnsOf, headerOf, PLAIN_TEXT, type Tab, toRow } from '../layout/columns';
+import { planOverview } from '../layout/overview';
+import { neutral, shades } from '../layout/palette';
+import { settingsRows } from '../layout/settings';
+import { type Tabs, unitRows } from '../layout/tabs';
+import type { Preset } from '../preset/preset';
+import type { Text } from '../text/vi';
+import { appendRows, type Book, readAll, type Sheet } from './book';
+
+/** Formats, rules and protections are laid once, when a tab is made or repaired; a run writes values only. */
+
+/** The order of the tabs that are ours; the Form's own follow. */
+export function tabOrder(tabs: Tabs, text: Text): string[] {
+  return [
+    text.overview.title,
+    tabs.coverage.title,
+    tabs.review.title,
+    tabs.units.title,
+    text.settings.title,
+    tabs.log.title,
+    tabs.ledger.title,
+  ];
+}
+
+/** A tab of one entry a row, made or mended: headers, widths, formats, choices, rules, a warning where it is ours. */
+export function layOutTab<Entry>(book: Book, tab: Tab<Entry>, tabs: Tabs, text: Text): Sheet {
+  const sheet = sheetFor(book, tab.title, tabs, text);
+  const columns = columnsOf(tab);
+  const places = writeHeaders(sheet, tab);
+  const rows = sheet.getMaxRows() - 1;
+  columns.forEach(({ field, column }) => {
+    const place = places[field] as number;
+    sheet.setColumnWidth(place, column.width);
+    formatColumn(sheet, column, place, rows);
+  });
+  styleHeader(sheet.getRange(1, 1, 1, Math.max(sheet.getLastColumn(), columns.length)));
+  sheet.setFrozenRows(1);
+  if (tab.frozenColumns) sheet.setFrozenColumns(tab.frozenColumns);
+  if (tab.hidden) sheet.hideSheet();
+  if (!tab.kept) warnBeforeEdits(sheet, text);
+  return sheet;
+}
+
+export function layOutCoverage(book: Book, tabs: Tabs, text: Text): Sheet {
+  const sheet = layOutTab(book, tabs.coverage, tabs, text);
+  const columns = columnsOf(tabs.coverage);
+  const status = columnLetter(columns.findIndex(({ field }) => field === 'status') + 1);
+  const rows = sheet.getRange(2, 1, sheet.getMaxRows() - 1, columns.length);
+  sheet.setConditionalFormatRules(
+    statusRules(text, (rule, word) => rule.whenFormulaSatisfied(`=$${status}2="${word}"`).setRanges([rows])),
+  );
+  return sheet;
+}
+
+export function layOutReview(book: Book, tabs: Tabs, text: Text): Sheet {
+  const sheet = layOutTab(book, tabs.review, tabs, text);
+  const columns = columnsOf(tabs.review);
+  const severity = columnLetter(columns.findIndex(({ field }) => field === 'severity') + 1);
+  const decision = columnLetter(columns.findIndex(({ field }) => field === 'decision') + 1);
+  const rows = sheet.getRange(2, 1, sheet.getMaxRows() - 1, columns.length);
+  const held = text.review.severities.hold;
+  sheet.setConditionalFormatRules([
+    SpreadsheetApp.newConditionalFormatRule()
+      .whenFormulaSatisfied(`=($${severity}2="${held}")*($${decision}2="")`)
+      .setBackground(shades.behind.tint)
+      .setFontColor(shades.behind.ink)
+      .setRanges([rows])
+      .build(),
+  ]);
+  return sheet;
+}
+
+export function layOutOverview(book: Book, tabs: Tabs, preset: Preset, text: Text): Sheet {
+  const plan = planOverview(preset);
+  const sheet = sheetFor(book, text.overview.title, tabs, text);
+  const width = plan.widths.length;
+  plan.widths.forEach((pixels, index) => sheet.setColumnWidth(index + 1, pixels));
+  sheet
+    .getRange(1, 1, plan.rows, width)
+    .setFontColor(neutral.text)
+    .setVerticalAlignment('middle')
+    .setHorizontalAlignment('left');
+  sheet.getRange(1, 1, 1, width).setFontColor(neutral.secondary).setFontSize(9);
+  sheet.getRange(1, 2).setNumberFormat('dd/mm/yyyy hh:mm');
+  sheet.getRange(plan.heading, 1).setFontSize(16).setFontWeight('bold');
+  sheet.getRange(plan.heading + 1, 1, 2, 1).setFontSize(11);
+  for (const row of plan.indicators) {
+    sheet.getRange(row, 1, 1, width).setFontWeight('bold').setFontSize(12);
+    sheet.getRange(row + 1, 2, 2, 1).setFontWeight('bold');
+    sheet
+      .getRange(row + 4, 1, 1, width)
+      .setFontWeight('bold')
+      .setHorizontalAlignment('center')
+      .setFontSize(13);
+    sheet
+      .getRange(row + 3, 1, 1, width)
+      .setHorizontalAlignment('center')
+      .setFontSize(9);
+  }
+  sheet.getRange(plan.chaseTitle, 1).setFontWeight('bold').setFontSize(12);
+  sheet.getRange(plan.chaseHeader, 1, 1, width).setFontWeight('bold').setFontColor(neutral.secondary).setFontSize(9);
+  sheet.getRange(plan.chaseHeader + 1, 1, plan.chaseRows, 1).setWrap(true);
+  for (let row = plan.notes; row < plan.notes + plan.noteRows; row += 1) {
+    sheet.getRange(row, 1, 1, width).merge().setWrap(true);
+  }
+  const statuses = sheet.getRange(1, 1, plan.rows, width);
+  sheet.setConditionalFormatRules(statusRules(text, (rule, word) => rule.whenTextEqualTo(word).setRanges([statuses])));
+  sheet.setHiddenGridlines(true);
+  warnBeforeEdits(sheet, text);
+  return sheet;
+}
+
+/** The settings, with a row for each that is missing; what somebody typed stays. */
+export function layOutSettings(book: Book, tabs: Tabs, preset: Preset, text: Text): Sheet {
+  const sheet = sheetFor(book, text.settings.title, tabs, text);
+  const words = text.settings;
+  sheet.getRange(1, 1, sheet.getMaxRows(), 3).setNumberFormat(PLAIN_TEXT).setVerticalAlignment('top');
+  [260, 320, 420].forEach((pixels, index) => sheet.setColumnWidth(index + 1, pixels));
+  sheet.getRange(1, 2, sheet.getMaxRows(), 2).setWrap(true);
+  SpreadsheetApp.flush();
+  sheet.getRange(1, 1, 1, 3).setValues([[words.label, words.value, words.explanation]]);
+  const present = new Set(readAll(sheet).map((row) => String(row[0])));
+  appendRows(
+    sheet,
+    settingsRows(preset, text).filter((row) => !present.has(String(row[0]))),
+  );
+  styleHeader(sheet.getRange(1, 1, 1, 3));
+  sheet.setFrozenRows(1);
+  return sheet;
+}
+
+/** The list of units, filled from the preset while nobody has typed anything into it. */
+export function layOutUnits(book: Book, tabs: Tabs, preset: Preset, text: Text): Sheet {
+  const sheet = layOutTab(book, tabs.units, tabs, text);
+  if (sheet.getLastRow() <= 1)
+    appendRows(
+      sheet,
+      unitRows(preset).map((row) => toRow(tabs.units, row)),
+    );
+  return sheet;
+}
+
+function sheetFor(book: Book, title: string, tabs: Tabs, text: Text): Sheet {
+  const known = book.getSheetByName(title);
+  if (known) return known;
+  const order = tabOrder(tabs, text);
+  const before = order.slice(0, order.indexOf(title)).filter((name) => book.getSheetByName(name) !== null);
+  return book.insertSheet(title, before.length);
+}
+
+/** Puts the headers that are missing behind those that stand; never another label over data. */
+function writeHeaders<Entry>(sheet: Sheet, tab: Tab<Entry>): Record<string, number> {
+  const columns = columnsOf(tab);
+  const standing = sheet.getLastRow() === 0 ? [] : (readAll(sheet)[0] as Cell[]).map((cell) => String(cell).trim());
+  const places: Record<string, number> = {};
+  if (standing.length === 0 || !tab.kept) {
+    sheet.getRange(1, 1, 1, columns.length).setValues([headerOf(tab)]);
+    columns.forEach(({ field }, index) => {
+      places[field] = index + 1;
+    });
+    return places;
+  }
+  columns.forEach(({ field, column }) => {
+    const found = standing.indexOf(column.header);
+    places[field] = found >= 0 ? found + 1 : standing.push(column.header);
+    if (found < 0) sheet.getRange(1, places[field] as number).setValue(column.header);
+  });
+  return places;
+}
+
+function formatColumn(sheet: Sheet, column: Column<unknown>, place: number, rows: number): void {
+  const cells = sheet.getRange(2, place, rows, 1);
+  if (column.kind.format) cells.setNumberFormat(column.kind.format);
+  if (column.kind.align) cells.setHorizontalAlignment(column.kind.align);
+  cells.setVerticalAlignment('top');
+  if (column.width >= 200) cells.setWrap(true);
+  if (column.note) sheet.getRange(1, place).setNote(column.note);
+  if (column.kind.choices && column.chosen) {
+    cells.setDataValidation(
+      SpreadsheetApp.newDataValidation().requireValueInList(column.kind.choices, true).setAllowInvalid(false).build(),
+    );
+  }
+}
+
+function styleHeader(header: GoogleAppsScript.Spreadsheet.Range): void {
+  header
+    .setFontWeight('bold')
+    .setBackground(neutral.page)
+    .setFontColor(neutral.text)
+    .setWrap(true)
+    .setVerticalAlignment('middle');
+}
+
+/** A warning only: menu items run as the clerk who clicks, whom a real protection would refuse. */
+function warnBeforeEdits(sheet: Sheet, text: Text): void {
+  const known = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
+  if (known.length === 0) sheet.protect().setDescription(text.product).setWarningOnly(true);
+}
+
+type RuleBuilder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
+
+/** One rule a status, keyed on its words, so that colours survive edits and sorting. */
+function statusRules(text: Text, condition: (rule: RuleBuilder, word: string) => RuleBuilder) {
+  return (Object.keys(shades) as Status[]).map((status) => {
+    const rule = SpreadsheetApp.newConditionalFormatRule();
+    rule.setBackground(shades[status].tint).setFontColor(shades[status].ink);
+    return condition(rule, text.statusCells[status]).build();
+  });
+}
+
+/** 1 is A, 27 is AA. */
+function columnLetter(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  return (rest > 0 ? columnLetter(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
+}

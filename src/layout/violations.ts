@@ -1,0 +1,25 @@
+import type { Campaign } from '../core/campaign';
+import type { Violation } from '../core/violations';
+import type { Text, ViolationWords } from '../text/vi';
+import { lowerFirst } from '../text/write';
+
+/** The sentence about a violation, with the names that the preset gives to questions and indicators. */
+export function violationWords(campaign: Campaign): (violation: Violation, text: Text) => string {
+  const question = (key: string) => {
+    const found = campaign.questions.find((one) => one.key === key);
+    return { name: found?.name ?? found?.title ?? key, noun: found?.noun ?? '' };
+  };
+  const words: ViolationWords = {
+    question,
+    indicator: (key) => {
+      const indicator = campaign.indicators.find((one) => one.key === key);
+      const denominator = campaign.denominators.find((one) => one.key === indicator?.denominator);
+      return { ...question(indicator?.numerator ?? key), denominator: lowerFirst(denominator?.name ?? '') };
+    },
+  };
+  return (violation, text) => {
+    // Each sentence takes its own kind of violation; the key picks the one that fits.
+    const sentence = text.violations[violation.kind] as (violation: Violation, words: ViolationWords) => string;
+    return sentence(violation, words);
+  };
+}
