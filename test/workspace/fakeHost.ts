@@ -104,6 +104,7 @@ function fakeHost(state: WorkspaceState, user: string, calls: [string, CallKind]
       sign: absent,
       zoneParts,
       evaluate: (spreadsheetId, sheetId) => engine().evaluateFormulas(state, spreadsheetId, sheetId),
+      formulaFormats: (spreadsheetId, sheetId) => engine().formulaFormats(state, spreadsheetId, sheetId),
       conditionalFormats: (spreadsheetId, sheetId) => engine().conditionalFormats(state, spreadsheetId, sheetId),
     },
   };

@@ -37,8 +37,8 @@ export interface Host {
    * Returns the sentence to throw when the call must fail (a fault, a missing scope, a forbidden mode), else null.
    */
   call(name: string, kind: CallKind): string | null;
-  /** Adds to the cells this execution read or wrote. */
-  cells(read: number, written: number): void;
+  /** Adds to the cells this execution read or wrote; where it read tells whether Google fetched them with the read before. */
+  cells(read: number, written: number, place?: Place): void;
   /** Spends time on the virtual clock (Utilities.sleep, waiting for a lock). */
   spend(milliseconds: number): void;
   log(line: string): void;
@@ -48,7 +48,19 @@ export interface Host {
   readonly node: NodeServices;
 }
 
+/** A block of cells, rows and columns from 0. */
+export interface Place {
+  spreadsheetId: string;
+  sheetId: number;
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
 export interface RunInfo {
+  /** The number of this execution; 0 for code run outside the script's context. */
+  executionId: number;
   /** Whose authority the script runs under. */
   effectiveUser: string;
   /** The person at the keyboard, '' where Google does not tell. */
@@ -71,10 +83,17 @@ export interface NodeServices {
   uuid(): string;
   gzip(bytes: number[]): number[];
   gunzip(bytes: number[]): number[];
+  /** Without gzip's frame, as zip files hold it. */
+  deflate(bytes: number[]): number[];
+  inflate(bytes: number[]): number[];
+  /** An RSA signature (PKCS #1 v1.5) with a key in PEM. */
+  sign(algorithm: string, bytes: number[], pemKey: string): number[];
   /** Wall-clock parts of a moment in a zone; throws RangeError for an unknown zone. */
   zoneParts(at: number, timeZone: string): ZoneParts;
   /** The values of a sheet's formulas, by `row,column`, worked out by the formula engine from the state as it is. */
   evaluate(spreadsheetId: string, sheetId: number): Record<string, string | number | boolean>;
+  /** Date formats that formulas give cells nobody formatted, by `row,column`. */
+  formulaFormats(spreadsheetId: string, sheetId: number): Record<string, string>;
   /** What conditional formatting paints, by `row,column`. */
   conditionalFormats(
     spreadsheetId: string,

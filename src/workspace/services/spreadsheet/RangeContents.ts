@@ -8,7 +8,7 @@ import type { Place } from './objects';
 import { bookOf, place, tabOf } from './objects';
 import { flushPending } from './pending';
 import { RangeFormats } from './RangeFormats';
-import { fromR1C1, toR1C1 } from './references';
+import { fromR1C1, moved, toR1C1 } from './references';
 import { fit, isRows, isText } from './signature';
 
 /** What the cells of a range hold. */
@@ -97,7 +97,7 @@ function displayedOf(host: Host, at: Place): string[][] {
 
 /** One value into every cell of a range. */
 export function setValueOf(host: Host, at: Place, value: unknown): void {
-  enterValues(host, bookOf(host, at.spreadsheetId), tabOf(host, at), at, () => value);
+  enterValues(host, bookOf(host, at.spreadsheetId), tabOf(host, at), at, () => value, true);
 }
 
 function setValuesOf(host: Host, at: Place, values: unknown[][]): void {
@@ -123,7 +123,7 @@ function formulasR1C1Of(host: Host, at: Place): (string | null)[][] {
 
 /** One formula into every cell: what is relative in it moves along, counted from the first cell. */
 export function setFormulaOf(host: Host, at: Place, formula: string): void {
-  enterFormulas(host, at, () => formula);
+  enterFormulas(host, at, (row, column) => moved(formula, row, column));
 }
 
 export function setFormulaR1C1Of(host: Host, at: Place, formula: string): void {

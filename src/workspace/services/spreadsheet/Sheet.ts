@@ -96,6 +96,15 @@ export class Sheet extends SheetLines {
     return this;
   }
 
+  hasHiddenGridlines(): boolean {
+    return tabOf(this.host, this[place]).gridlinesHidden ?? false;
+  }
+
+  setHiddenGridlines(hidden: boolean): this {
+    tabOf(this.host, this[place]).gridlinesHidden = hidden;
+    return this;
+  }
+
   getLastRow(): number {
     flushPending(this.host);
     return contentEnd(tabOf(this.host, this[place])).rows;
@@ -327,6 +336,7 @@ play(
     hideSheet: 'structure',
     showSheet: 'structure',
     setTabColor: 'structure',
+    setHiddenGridlines: 'structure',
     copyTo: 'structure',
     protect: 'write',
     addDeveloperMetadata: 'write',

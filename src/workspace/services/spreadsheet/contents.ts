@@ -7,16 +7,22 @@ import { localeFacts } from './locale';
 import { displayText, formatKind } from './numberFormat';
 import { flushPending, refuseLater } from './pending';
 import { mayWrite } from './protect';
+import { moved } from './references';
 import { dateSerial, momentOf } from './serial';
 import { isDate } from './signature';
 import { restyleCell, styleAt } from './styles';
 import { interpret } from './typed';
 import { satisfies, validationAt } from './validate';
 
-type Computed = Record<string, CellValue>;
+/** What formulas give, and the date formats they give their cells. */
+interface Computed {
+  values: Record<string, CellValue>;
+  formats: Record<string, string>;
+}
 
 function computedIn(host: Host, book: SpreadsheetState, sheet: SheetState): Computed | null {
-  return hasFormulas(sheet) ? host.node.evaluate(book.id, sheet.id) : null;
+  if (!hasFormulas(sheet)) return null;
+  return { values: host.node.evaluate(book.id, sheet.id), formats: host.node.formulaFormats(book.id, sheet.id) };
 }
 
 /** The contents of an area as `getValues` gives them, Dates where the format is a date's; writes that wait come first. */
@@ -34,10 +40,13 @@ export function readValues(host: Host, book: SpreadsheetState, sheet: SheetState
     const values: unknown[] = [];
     for (let column = area.column; column < area.column + area.columns; column++) {
       let value: unknown = line?.[column];
-      if (computed !== null && (value === null || value === undefined)) value = computed[keyOf(row, column)];
-      if (typeof value === 'number' && styles !== undefined && dated[styles?.[column] ?? 0] === true) {
-        value = new Date(momentOf(value, book.timeZone, partsOf));
+      let date = styles !== undefined && dated[styles[column] ?? 0] === true;
+      if (computed !== null && (value === null || value === undefined)) {
+        const key = keyOf(row, column);
+        value = computed.values[key];
+        date ||= key in computed.formats && styleAt(sheet, row, column).numberFormat === undefined;
       }
+      if (date && typeof value === 'number') value = new Date(momentOf(value, book.timeZone, partsOf));
       values.push(value ?? '');
     }
     rows.push(values);
@@ -51,8 +60,10 @@ export function readDisplayed(host: Host, book: SpreadsheetState, sheet: SheetSt
   host.cells(area.rows * area.columns, 0);
   const computed = computedIn(host, book, sheet);
   return mapArea(area, (row, column) => {
-    const value = cellAt(sheet, row, column) ?? computed?.[keyOf(row, column)] ?? null;
-    return value === null ? '' : displayText(value, styleAt(sheet, row, column).numberFormat, book.locale);
+    const key = keyOf(row, column);
+    const value = cellAt(sheet, row, column) ?? computed?.values[key] ?? null;
+    const format = styleAt(sheet, row, column).numberFormat ?? computed?.formats[key];
+    return value === null ? '' : displayText(value, format, book.locale);
   });
 }
 
@@ -80,13 +91,17 @@ type Entry =
   | { kind: 'formula'; text: string }
   | { kind: 'value'; value: CellValue; format?: string };
 
-/** Enters values as `setValues` does: text as if typed, null and undefined clear. Dimensions are the caller's matter. */
+/**
+ * Enters values as `setValues` does: text as if typed, null and undefined clear. Dimensions are the caller's matter.
+ * When one value fills an area, what is relative in a formula moves along.
+ */
 export function enterValues(
   host: Host,
   book: SpreadsheetState,
   sheet: SheetState,
   area: GridRange,
   valueAt: (row: number, column: number) => unknown,
+  filled = false,
 ): void {
   host.cells(0, area.rows * area.columns);
   for (let row = 0; row < area.rows; row++) {
@@ -102,6 +117,7 @@ export function enterValues(
     for (let column = 0; column < area.columns; column++) {
       const at = { row: area.row + row, column: area.column + column };
       const entry = reading(valueAt(row, column), styleAt(sheet, at.row, at.column).numberFormat);
+      if (filled && entry.kind === 'formula') entry.text = moved(entry.text, row, column);
       if (rules && !allowed(host, book, sheet, at.row, at.column, entry)) {
         refuseLater(host, google(host, 'validationRejects', cellName(at.row, at.column)));
         continue;

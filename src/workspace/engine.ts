@@ -1,0 +1,121 @@
+import type { FormulaFormats } from './formulaModel';
+import { present, snapshotModel } from './formulaModel';
+import { contentEnd, keyOf, placeOf, sheetById } from './services/spreadsheet/cells';
+import { changesOf } from './services/spreadsheet/kept';
+import { localeFacts } from './services/spreadsheet/locale';
+import { formatKind } from './services/spreadsheet/numberFormat';
+import type { CellValue, SheetState, SpreadsheetState, WorkspaceState } from './state';
+
+export { conditionalFormats } from './paint';
+
+/** The functions of a script that cells may call. */
+export interface CustomFunctions {
+  names: string[];
+  call(name: string, args: unknown[]): unknown;
+}
+
+interface Evaluated {
+  /** What the values were worked out from. */
+  basis: string;
+  values: Record<string, CellValue>;
+  formats: FormulaFormats;
+}
+
+const evaluated = new WeakMap<SpreadsheetState, Map<number, Evaluated>>();
+
+/**
+ * The values of a sheet's formulas, and of the cells they spill into, by `row,column` from 0. Worked out once for each
+ * state of the workbook; what tells the time is worked out anew at each moment.
+ */
+export function evaluateFormulas(
+  state: WorkspaceState,
+  spreadsheetId: string,
+  sheetId: number,
+  custom?: CustomFunctions,
+): Record<string, CellValue> {
+  return evaluate(state, spreadsheetId, sheetId, custom).values;
+}
+
+/** Date formats that formulas give their cells by themselves, as `=TODAY()` does. */
+export function formulaFormats(state: WorkspaceState, spreadsheetId: string, sheetId: number): FormulaFormats {
+  return evaluate(state, spreadsheetId, sheetId).formats;
+}
+
+function evaluate(state: WorkspaceState, spreadsheetId: string, sheetId: number, custom?: CustomFunctions): Evaluated {
+  const book = state.spreadsheets[spreadsheetId];
+  const sheet = book === undefined ? undefined : sheetById(book, sheetId);
+  if (book === undefined || sheet === undefined) return { basis: '', values: {}, formats: {} };
+  const ofBook = evaluated.get(book) ?? new Map<number, Evaluated>();
+  evaluated.set(book, ofBook);
+  const basis = basisOf(state, book);
+  const known = ofBook.get(sheetId);
+  if (known?.basis === basis && custom === undefined) return known;
+  const fresh = { basis, ...workOut(state, book, sheet, custom) };
+  ofBook.set(sheetId, fresh);
+  return fresh;
+}
+
+/** Everything the values of a workbook's formulas may depend on. */
+function basisOf(state: WorkspaceState, book: SpreadsheetState): string {
+  const sheets = book.sheets.map((sheet) => `${sheet.id} ${sheet.name} ${changesOf(sheet)}`);
+  return [...sheets, book.locale, book.timeZone, JSON.stringify(book.namedRanges), state.now].join('\n');
+}
+
+/** Error texts of the engine where Sheets has another. */
+const errors: Record<string, string> = { '#CYCLE': '#REF!', '#BAD_EXPR': '#ERROR!', '#SPILL!': '#REF!' };
+
+function workOut(
+  state: WorkspaceState,
+  book: SpreadsheetState,
+  sheet: SheetState,
+  custom?: CustomFunctions,
+): Omit<Evaluated, 'basis'> {
+  const values: Record<string, CellValue> = {};
+  const formats: FormulaFormats = {};
+  const keys = Object.keys(sheet.formulas);
+  if (keys.length === 0) return { values, formats };
+  const { model, sheetKey } = snapshotModel(book, { formulasOf: sheet }, present(state, book), custom);
+  const take = (row: number, column: number) => {
+    const cell = model.getters.getEvaluatedCell({ sheetId: sheetKey(sheet), row, col: column });
+    const value = cell.value;
+    if (value === null || value === undefined || value === '') values[keyOf(row, column)] = '';
+    else values[keyOf(row, column)] = typeof value === 'string' ? (errors[value] ?? value) : (value as CellValue);
+    return cell.format;
+  };
+  for (const key of keys) {
+    const { row, column } = placeOf(key);
+    const format = take(row, column);
+    if (format !== undefined && formatKind(format) === 'date' && givesDate(sheet.formulas[key] ?? '')) {
+      const { date } = localeFacts(book.locale);
+      formats[key] = /h/i.test(format) ? `${date} H:mm:ss` : date;
+    }
+    const spread = model.getters.getSpreadZone({ sheetId: sheetKey(sheet), row, col: column });
+    if (spread === undefined) continue;
+    for (let y = spread.top; y <= spread.bottom; y++) {
+      for (let x = spread.left; x <= spread.right; x++) if (y !== row || x !== column) take(y, x);
+    }
+  }
+  return { values, formats };
+}
+
+/** A difference or a product of dates is a number, whatever the engine says of its format. */
+function givesDate(formula: string): boolean {
+  const plain = formula.replace(/"(?:[^"]|"")*"/g, '');
+  return !/[*/^]/.test(plain) && !/-\s*[A-Za-z$'(]/.test(plain);
+}
+
+/** Rows and columns up to the last one with content, what formulas spill included. */
+export function usedEnd(
+  state: WorkspaceState,
+  spreadsheetId: string,
+  sheet: SheetState,
+): { rows: number; columns: number } {
+  const end = { ...contentEnd(sheet) };
+  if (Object.keys(sheet.formulas).length === 0) return end;
+  for (const key of Object.keys(evaluateFormulas(state, spreadsheetId, sheet.id))) {
+    const { row, column } = placeOf(key);
+    end.rows = Math.max(end.rows, row + 1);
+    end.columns = Math.max(end.columns, column + 1);
+  }
+  return end;
+}

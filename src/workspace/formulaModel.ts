@@ -1,0 +1,346 @@
+import type { CustomFunctions } from './engine';
+import { cellName, quoted } from './services/spreadsheet/a1';
+import { cellAt, contentEnd, inside, overlap, placeOf } from './services/spreadsheet/cells';
+import { localeFacts } from './services/spreadsheet/locale';
+import { formatKind } from './services/spreadsheet/numberFormat';
+import type { Corner, Reference } from './services/spreadsheet/references';
+import { referencesOf } from './services/spreadsheet/references';
+import { dateSerial } from './services/spreadsheet/serial';
+import { styleAt } from './services/spreadsheet/styles';
+import type { CellValue, GridRange, SheetState, SpreadsheetState, WorkspaceState } from './state';
+import { zoneParts } from './zones';
+
+/** Number formats by `row,column`. */
+export type FormulaFormats = Record<string, string>;
+
+type Engine = typeof import('@odoo/o-spreadsheet');
+type Model = InstanceType<Engine['Model']>;
+
+let loaded: Engine | null = null;
+/** What `NOW()` tells while a model works: a serial number in the spreadsheet's zone. */
+let now = 0;
+let customCall: CustomFunctions['call'] | null = null;
+
+/** Loading takes 150 ms: it is done when the first formula is read. */
+export function engine(): Engine {
+  if (loaded === null) {
+    loaded = require('@odoo/o-spreadsheet') as Engine;
+    teach(loaded);
+  }
+  return loaded;
+}
+
+/** The workspace's moment on the clock of a spreadsheet's zone. */
+export function present(state: WorkspaceState, book: SpreadsheetState): number {
+  return dateSerial(state.now, book.timeZone, zoneParts);
+}
+
+interface Registered {
+  args: unknown[];
+  compute: (...args: unknown[]) => unknown;
+}
+
+/** The engine's functions tell the machine's time; here the workspace's counts. And a few of Google's it lacks. */
+function teach({ registries, addFunction, helpers }: Engine): void {
+  const registry = registries.functionRegistry as unknown as {
+    get(name: string): Registered;
+    replace(name: string, description: unknown): void;
+  };
+  const format = { date: 'm/d/yyyy', moment: 'm/d/yyyy hh:mm:ss' };
+  registry.replace('NOW', { ...registry.get('NOW'), compute: () => ({ value: now, format: format.moment }) });
+  registry.replace('TODAY', {
+    ...registry.get('TODAY'),
+    compute: () => ({ value: Math.floor(now), format: format.date }),
+  });
+  const add = addFunction as (name: string, description: unknown) => void;
+  const { arg } = helpers;
+  add('ARRAYFORMULA', {
+    description: 'Array formulas need no marking here',
+    args: [arg('values (any, range<any>)', 'What is worked out')],
+    compute: (values: unknown) => values,
+  });
+  add('REGEXMATCH', { ...registry.get('REGEXTEST'), name: undefined });
+  add('REPT', {
+    description: 'Text repeated',
+    args: [arg('text (string)', 'The text'), arg('count (number)', 'How often')],
+    compute: (text: unknown, count: unknown) => helpers.toString(text as never).repeat(Math.max(0, plainNumber(count))),
+  });
+}
+
+function plainNumber(value: unknown): number {
+  const inner = (value as { value?: unknown } | null)?.value ?? value;
+  return Math.trunc(Number(inner));
+}
+
+/** Functions of Google's that the engine has not: an answer would be wrong. */
+const missing = new Set(
+  (
+    'QUERY SPARKLINE IMPORTRANGE IMPORTDATA IMPORTXML IMPORTHTML IMPORTFEED GOOGLEFINANCE GOOGLETRANSLATE ' +
+    'DETECTLANGUAGE LET LAMBDA MAP REDUCE SCAN BYROW BYCOL MAKEARRAY IMAGE ISDATE ISEMAIL ISURL TO_TEXT TO_DATE ' +
+    'TO_PERCENT TO_DOLLARS TO_PURE_NUMBER UNICHAR UNICODE CODE ENCODEURL N T TYPE ERROR.TYPE ROMAN ARABIC BASE GCD ' +
+    'LCM FACT COMBIN QUOTIENT SUMSQ SIGN MROUND EVEN DOLLAR FIXED ASC ARRAY_CONSTRAIN'
+  ).split(' '),
+);
+
+/** Names a formula uses as functions, in capitals. */
+function functionsOf(formula: string): string[] {
+  const plain = formula.replace(/"(?:[^"]|"")*"/g, '""').replace(/'(?:[^']|'')+'!/g, '');
+  return [...plain.matchAll(/([\p{L}_][\p{L}\p{N}_.]*)\s*\(/gu)].map((match) => (match[1] ?? '').toUpperCase());
+}
+
+export interface Snapshot {
+  model: Model;
+  /** The engine's id of a sheet. */
+  sheetKey(sheet: SheetState): string;
+}
+
+export interface Wanted {
+  /** All formulas of this sheet. */
+  formulasOf?: SheetState;
+  /** What formulas outside the cells look at. */
+  areas?: { sheet: SheetState; area: GridRange }[];
+}
+
+/** A model of the workbook that holds what the wanted formulas depend on, and no more. */
+export function snapshotModel(book: SpreadsheetState, wanted: Wanted, at: number, custom?: CustomFunctions): Snapshot {
+  now = at;
+  const needed = dependencies(book, wanted);
+  const { Model } = engine();
+  register(needed, custom);
+  const formats = new Map<string, number>();
+  const sheets = book.sheets.map((sheet) => sheetData(book, sheet, needed.get(sheet) ?? emptyNeed(), formats));
+  const data = {
+    version: '19',
+    sheets,
+    formats: Object.fromEntries([...formats].map(([format, id]) => [id, format])),
+    namedRanges: Object.fromEntries(book.namedRanges.map((named) => [named.name, notationOf(book, named)])),
+  };
+  const model = quietly(() => new Model(data, { mode: 'readonly' }));
+  return { model, sheetKey: (sheet) => `s${sheet.id}` };
+}
+
+/** The engine reports on its own construction through `console.debug`. */
+function quietly<Made>(make: () => Made): Made {
+  const { debug } = console;
+  console.debug = () => undefined;
+  try {
+    return make();
+  } finally {
+    console.debug = debug;
+  }
+}
+
+function notationOf(book: SpreadsheetState, named: SpreadsheetState['namedRanges'][number]): string {
+  const sheet = book.sheets.find(({ id }) => id === named.sheetId);
+  const { row, column, rows, columns } = named.range;
+  const end = cellName(row + rows - 1, column + columns - 1);
+  return `${quoted(sheet?.name ?? '')}!${cellName(row, column)}${rows * columns === 1 ? '' : `:${end}`}`;
+}
+
+/** What of a sheet is needed: areas of values and places of formulas. */
+interface Need {
+  areas: GridRange[];
+  formulas: Set<string>;
+}
+
+function emptyNeed(): Need {
+  return { areas: [], formulas: new Set() };
+}
+
+/** Follows references from formula to formula, so that a large tab nobody looks at costs nothing. */
+function dependencies(book: SpreadsheetState, wanted: Wanted): Map<SheetState, Need> {
+  const needed = new Map<SheetState, Need>();
+  const needOf = (sheet: SheetState) => {
+    const need = needed.get(sheet) ?? emptyNeed();
+    needed.set(sheet, need);
+    return need;
+  };
+  const queue: { sheet: SheetState; key: string }[] = [];
+  const wantFormula = (sheet: SheetState, key: string) => {
+    const need = needOf(sheet);
+    if (need.formulas.has(key)) return;
+    need.formulas.add(key);
+    queue.push({ sheet, key });
+  };
+  const wantArea = (sheet: SheetState, area: GridRange) => {
+    const need = needOf(sheet);
+    if (need.areas.some((each) => covers(each, area))) return;
+    need.areas.push(area);
+    for (const key of Object.keys(sheet.formulas)) {
+      const { row, column } = placeOf(key);
+      if (inside(area, row, column)) wantFormula(sheet, key);
+      // What a formula spills may reach into the area.
+      else if (row <= area.row + area.rows && column <= area.column + area.columns) wantFormula(sheet, key);
+    }
+  };
+  const wantAll = () => {
+    for (const sheet of book.sheets) wantArea(sheet, wholeOf(sheet));
+  };
+  for (const key of Object.keys(wanted.formulasOf?.formulas ?? {})) {
+    if (wanted.formulasOf !== undefined) wantFormula(wanted.formulasOf, key);
+  }
+  for (const { sheet, area } of wanted.areas ?? []) wantArea(sheet, area);
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    const formula = next.sheet.formulas[next.key] ?? '';
+    if (/\b(INDIRECT|OFFSET)\s*\(/i.test(formula)) wantAll();
+    for (const named of book.namedRanges) {
+      if (!formula.toLowerCase().includes(named.name.toLowerCase())) continue;
+      const sheet = book.sheets.find(({ id }) => id === named.sheetId);
+      if (sheet !== undefined) wantArea(sheet, named.range);
+    }
+    for (const reference of referencesOf(formula)) {
+      const sheet = sheetOf(book, reference, next.sheet);
+      if (sheet !== undefined) wantArea(sheet, areaOf(sheet, reference));
+    }
+  }
+  return needed;
+}
+
+function sheetOf(book: SpreadsheetState, reference: Reference, own: SheetState): SheetState | undefined {
+  if (reference.sheetName === null) return own;
+  const name = reference.sheetName.toLowerCase();
+  return book.sheets.find((sheet) => sheet.name.toLowerCase() === name);
+}
+
+/** The cells a reference covers; an open end runs to the grid's. */
+export function areaOf(sheet: SheetState, { start, end }: Reference): GridRange {
+  const other: Corner = end ?? start;
+  const row = Math.min(start.row ?? 0, other.row ?? start.row ?? 0);
+  const column = Math.min(start.column ?? 0, other.column ?? start.column ?? 0);
+  const lastRow = start.row === null || other.row === null ? sheet.rowCount - 1 : Math.max(start.row, other.row);
+  const lastColumn =
+    start.column === null || other.column === null ? sheet.columnCount - 1 : Math.max(start.column, other.column);
+  return { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 };
+}
+
+function wholeOf(sheet: SheetState): GridRange {
+  return { row: 0, column: 0, rows: sheet.rowCount, columns: sheet.columnCount };
+}
+
+function covers(outer: GridRange, inner: GridRange): boolean {
+  const cut = overlap(outer, inner);
+  return cut !== null && cut.rows === inner.rows && cut.columns === inner.columns;
+}
+
+function sheetData(book: SpreadsheetState, sheet: SheetState, need: Need, formats: Map<string, number>): object {
+  const cells: Record<string, string> = {};
+  const cellFormats: Record<string, number> = {};
+  const end = contentEnd(sheet);
+  const used = { row: 0, column: 0, rows: end.rows, columns: end.columns };
+  for (const area of need.areas) {
+    const cut = overlap(area, used);
+    if (cut === null) continue;
+    for (let row = cut.row; row < cut.row + cut.rows; row++) {
+      for (let column = cut.column; column < cut.column + cut.columns; column++) {
+        const value = cellAt(sheet, row, column);
+        if (value === null) continue;
+        const name = cellName(row, column);
+        cells[name] = contentOf(value);
+        const format = styleAt(sheet, row, column).numberFormat;
+        if (typeof value !== 'number' || format === undefined || formatKind(format) !== 'date') continue;
+        const kind = engineFormat(format);
+        if (!formats.has(kind)) formats.set(kind, formats.size + 1);
+        cellFormats[name] = formats.get(kind) ?? 0;
+      }
+    }
+  }
+  for (const key of need.formulas) {
+    const { row, column } = placeOf(key);
+    cells[cellName(row, column)] = canonical(sheet.formulas[key] ?? '', book.locale);
+  }
+  return {
+    id: `s${sheet.id}`,
+    name: sheet.name,
+    rowNumber: sheet.rowCount,
+    colNumber: sheet.columnCount,
+    cells,
+    formats: cellFormats,
+  };
+}
+
+/** The engine is only told whether a number is a day or a moment; it does not know all of Google's formats. */
+function engineFormat(format: string): string {
+  return /h/i.test(format) ? 'm/d/yyyy hh:mm:ss' : 'm/d/yyyy';
+}
+
+/** A value as the engine reads it: text behind an apostrophe stays text, whatever it looks like. */
+function contentOf(value: CellValue): string {
+  if (typeof value === 'string') return `'${value}`;
+  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
+}
+
+/**
+ * A formula in the engine's writing: commas between arguments and a decimal point. `;` parts arguments in every
+ * locale and rows of an array in braces; where the comma is decimal, `\` parts columns there.
+ */
+export function canonical(formula: string, locale: string): string {
+  const commaDecimal = localeFacts(locale).decimal === ',';
+  const open: string[] = [];
+  return formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|\d,\d|[(){};\\]/g, (token) => {
+    if (token.length > 1 && /^["']/.test(token)) return token;
+    if (/^\d,\d$/.test(token)) return commaDecimal ? token.replace(',', '.') : token;
+    if (token === '(' || token === '{') open.push(token);
+    else if (token === ')' || token === '}') open.pop();
+    else if (token === ';') return open.at(-1) === '{' ? ';' : ',';
+    else if (token === '\\') return open.at(-1) === '{' ? ',' : token;
+    return token;
+  });
+}
+
+/** Refuses functions that would be answered wrongly and lends the engine those of the script. */
+function register(needed: Map<SheetState, Need>, custom?: CustomFunctions): void {
+  const registry = engine().registries.functionRegistry as unknown as {
+    content: Record<string, unknown>;
+    replace(name: string, description: unknown): void;
+  };
+  const own = new Map((custom?.names ?? []).map((name) => [name.toUpperCase(), name]));
+  customCall = custom === undefined ? null : (name, args) => custom.call(own.get(name) ?? name, args);
+  for (const [sheet, need] of needed) {
+    for (const key of need.formulas) {
+      for (const name of functionsOf(sheet.formulas[key] ?? '')) {
+        if (own.has(name)) lend(registry, name);
+        else if (missing.has(name) && !(name in registry.content)) {
+          throw new Error(`The formula function ${name} is not in the local workspace yet.`);
+        }
+      }
+    }
+  }
+}
+
+function lend(registry: { replace(name: string, description: unknown): void }, name: string): void {
+  const { arg } = engine().helpers;
+  registry.replace(name, {
+    description: 'A function of the script',
+    args: [arg('value (any, range<any>, optional, repeating)', 'What it is given')],
+    compute: (...args: unknown[]) => outcome(() => customCall?.(name, args.map(argument))),
+  });
+}
+
+/** What a script's function is given: a value, or rows of values for a block. */
+function argument(arg: unknown): unknown {
+  if (!Array.isArray(arg)) return plain(arg);
+  const columns = arg as unknown[][];
+  return (columns[0] ?? []).map((_, row) => columns.map((column) => plain(column[row])));
+}
+
+function plain(cell: unknown): unknown {
+  const value = (cell as { value?: unknown } | null)?.value;
+  return value ?? '';
+}
+
+function outcome(call: () => unknown): unknown {
+  try {
+    const result = call();
+    if (!Array.isArray(result)) return { value: cellOf(result) };
+    const rows = result.map((row) => (Array.isArray(row) ? row : [row]));
+    const width = Math.max(...rows.map((row) => row.length));
+    return Array.from({ length: width }, (_, column) => rows.map((row) => ({ value: cellOf(row[column]) })));
+  } catch (error) {
+    return { value: '#ERROR!', message: String(error) };
+  }
+}
+
+function cellOf(value: unknown): CellValue {
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  return value === null || value === undefined ? '' : String(value);
+}
