@@ -1,6 +1,7 @@
+import type { Workspace } from '../workspace/index';
 import { checkAnswers } from '../workspace/services/forms/submission';
 import type { MenuEntry, UiEvent, WorkspaceState } from '../workspace/state';
-import { type Clockwork, countSince, moveClock } from './clock';
+import { countSince, moveClock } from './clock';
 import { byQuestion, formSheet, pageCheck } from './formSheet';
 import { gridOf } from './gridSheet';
 import { localLinks } from './localLinks';
@@ -13,22 +14,13 @@ import { type RunFilter, runDetails, runList, runsInFold } from './runList';
 import type { Saved } from './stateFile';
 import type { Answers, FormSent, Mark, MenuLine, Outcome, Overview, Progress, Shown, Step } from './wire';
 
-/** What the page needs of a workspace. */
-export interface OpenWorkspace extends Clockwork {
-  menuItems(): MenuEntry[];
-  clickMenu(functionName: string, user?: string): unknown;
-  callFromPage(functionName: string, args: unknown[]): unknown;
-  edit(sheetName: string, a1: string, value: unknown, user?: string): void;
-  submitForm(formId: string, answers: Record<string, unknown>, about?: { email?: string }): void;
-}
-
 export interface Beginning {
   /** A workspace as it is before anything happened, or as it was saved. */
-  open(state: WorkspaceState | null): Promise<OpenWorkspace>;
+  open(state: WorkspaceState | null): Promise<Workspace>;
   /** The workspace as it was a moment ago. */
-  rollBack(state: WorkspaceState): Promise<OpenWorkspace>;
+  rollBack(state: WorkspaceState): Promise<Workspace>;
   /** Plays the demo on it; absent when the page begins before set-up. */
-  play: ((workspace: OpenWorkspace, onProgress: (progress: Progress) => void) => Promise<void>) | null;
+  play: ((workspace: Workspace, onProgress: (progress: Progress) => void) => Promise<void>) | null;
   marks: Mark[];
   user: string;
   saved: Saved | null;

@@ -1,7 +1,8 @@
 import type { Server } from 'node:http';
 import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { preset } from '../preset/current';
-import { createWorkspace } from '../workspace/index';
+import { createWorkspace, type Workspace } from '../workspace/index';
 import type { WorkspaceState } from '../workspace/state';
 import { playDemo } from './demo';
 import { type Desk, openDesk } from './desk';
@@ -13,6 +14,7 @@ import { bundlePage } from './pageFiles';
 import { createProgressLine } from './progressLine';
 import { createPageServer } from './server';
 import { readStateFile, removeStateFile, type Saved, writeStateFile, writeStateFileNow } from './stateFile';
+import type { Progress } from './wire';
 
 const root = join(__dirname, '..', '..');
 const stateFile = join(root, '.local', 'state.json');
@@ -70,7 +72,7 @@ async function openWorkspace(files: Record<string, string>, state: WorkspaceStat
   return workspace;
 }
 
-async function playOnTerminal(...[workspace, onProgress]: Parameters<typeof playDemo>): Promise<void> {
+async function playOnTerminal(workspace: Workspace, onProgress: (progress: Progress) => void): Promise<void> {
   const line = createProgressLine(process.stdout);
   const began = performance.now();
   try {
@@ -88,8 +90,10 @@ async function playOnTerminal(...[workspace, onProgress]: Parameters<typeof play
 
 async function builtFiles(): Promise<Record<string, string>> {
   try {
-    const { bundle } = (await import('../../build.mjs')) as { bundle: () => Promise<Record<string, string>> };
-    return await bundle();
+    const build = (await import(pathToFileURL(join(root, 'build.mjs')).href)) as {
+      bundle(): Promise<Record<string, string>>;
+    };
+    return await build.bundle();
   } catch (error) {
     throw new Error(words.terminal.noBuild(firstLine(error)));
   }

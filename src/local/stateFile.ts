@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { WorkspaceState } from '../workspace/state';
@@ -16,15 +16,9 @@ export interface Saved {
 
 /** The saved state; null when there is none. Throws a sentence for people when the file cannot be read. */
 export function readStateFile(file: string): Saved | null {
-  let text: string;
+  if (!existsSync(file)) return null;
   try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw new Error(words.terminal.brokenState(file));
-  }
-  try {
-    const saved: unknown = JSON.parse(text);
+    const saved: unknown = JSON.parse(readFileSync(file, 'utf8'));
     if (isSaved(saved)) return saved;
   } catch {
     // Told below, as for a file with something else in it.

@@ -57,10 +57,14 @@ export interface Grid {
   usedColumns: number;
   frozenRows: number;
   frozenColumns: number;
+  /** In pixels; 100 for columns that are not listed, the usual height for rows. */
   columnWidths: number[];
+  rowHeights: Record<number, number>;
   hiddenRows: number[];
   hiddenColumns: number[];
   merges: { row: number; column: number; rows: number; columns: number }[];
+  /** What validation offers; cells refer to it by index. */
+  lists: string[][];
   /** Row by row; null is an empty cell. Trailing empty cells are left out. */
   cells: (Cell | null)[][];
 }
@@ -84,9 +88,9 @@ export interface Cell {
   note?: string;
   link?: string;
   /** Edges that carry a border: `top`, `right`, `bottom`, `left`. */
-  borders?: Partial<Record<'top' | 'right' | 'bottom' | 'left', { style: string; color: string }>>;
-  /** What may be chosen. */
-  list?: string[];
+  borders?: Record<string, { style: string; color: string }>;
+  /** What may be chosen: an index into the grid's lists. */
+  list?: number;
   checkbox?: boolean;
   help?: string;
 }

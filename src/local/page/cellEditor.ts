@@ -9,11 +9,12 @@ export function openCellEditor(
   place: HTMLElement,
   name: string,
   cell: Cell | null,
+  choices: string[] | null,
   typed: string | null,
   finish: Finish,
 ): void {
   const before = cell?.f ?? cell?.t ?? '';
-  const editor = cell?.list ? listOf(cell.list, before) : lineWith(typed ?? before);
+  const editor = choices ? listOf(choices, before) : lineWith(typed ?? before);
   editor.classList.add('cell-editor');
   editor.setAttribute('aria-label', words.sheet.editing(name));
   let done = false;
@@ -34,7 +35,7 @@ export function openCellEditor(
     event.stopPropagation();
   });
   editor.addEventListener('blur', () => end(editor.value === before ? null : editor.value, 'stay'));
-  if (cell?.list) editor.addEventListener('change', () => end(editor.value, 'stay'));
+  if (choices) editor.addEventListener('change', () => end(editor.value, 'stay'));
   place.classList.add('editing');
   place.appendChild(editor);
   editor.focus();

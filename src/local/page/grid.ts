@@ -88,6 +88,8 @@ export function createGrid(events: Events) {
     for (let row = from; row < to; row += 1) {
       const head = h('th', { scope: 'row', class: 'row-head' }, row + 1);
       const line = h('tr', { hidden: hiddenRows.has(row) }, head);
+      const height = grid.rowHeights[row];
+      if (height) line.style.height = `${height}px`;
       rowHeads.push(head);
       const inRow: (HTMLTableCellElement | null)[] = [];
       for (let column = 0; column < columns; column += 1) {
@@ -299,7 +301,7 @@ export function createGrid(events: Events) {
     if (event.target instanceof HTMLInputElement) {
       event.preventDefault();
       toggle(place);
-    } else if (chosen && cellAt(place)?.list && !matchMedia('(hover: hover)').matches) {
+    } else if (chosen && !matchMedia('(hover: hover)').matches) {
       events.edit(place, cellAt(place), null);
     }
   });
@@ -336,6 +338,7 @@ export function createGrid(events: Events) {
         next.name,
         columnsDrawn(next),
         next.columnWidths,
+        next.rowHeights,
         next.frozenRows,
         next.frozenColumns,
         next.hiddenRows,
@@ -354,6 +357,8 @@ export function createGrid(events: Events) {
       events.selected(selection, cellAt(selection));
     },
     select,
+    /** What validation offers for a cell. */
+    choicesOf: (cell: Cell | null) => (cell?.list === undefined ? null : (grid?.lists[cell.list] ?? null)),
     /** Where the editor for a cell goes. */
     placeAt: ({ row, column }: Place) => places[row]?.[column] ?? null,
     moveDown: () => step(1, 0),

@@ -27,7 +27,7 @@ export function drawCell(place: HTMLTableCellElement, cell: Cell | null, roomy: 
     classList.add('noted');
     place.title = cell.note;
   }
-  if (cell.list) classList.add('listed');
+  if (cell.list !== undefined) classList.add('listed');
   fill(place, contentsOf(cell));
 }
 
@@ -43,6 +43,7 @@ function contentsOf(cell: Cell): Node | string {
 }
 
 function drawBorder(style: CSSStyleDeclaration, edge: string, border: { style: string; color: string }): void {
+  if (!['top', 'right', 'bottom', 'left'].includes(edge)) return;
   const kind = /DOTTED/.test(border.style) ? 'dotted' : /DASHED/.test(border.style) ? 'dashed' : 'solid';
   const width = /THICK/.test(border.style) ? 3 : /MEDIUM|DOUBLE/.test(border.style) ? 2 : 1;
   style.setProperty(`border-${edge}`, `${width}px ${kind} ${border.color}`);

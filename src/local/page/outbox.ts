@@ -33,6 +33,7 @@ export function createOutbox(readChanged: () => void): Outbox {
   );
   let lines: MailLine[] = [];
   let overview: Overview | null = null;
+  let named = '';
   let wanted: number | null = null;
   let shown: number | null = null;
   const opened = new Set<number>();
@@ -114,6 +115,7 @@ export function createOutbox(readChanged: () => void): Outbox {
     element,
     unread: (now) => figureOfUnread(now, opened),
     show(rest) {
+      named = rest;
       const index = /^\d+$/.test(rest) ? Number(rest) : null;
       const wide = matchMedia('(min-width: 800px)').matches;
       wanted = index ?? (wide && lines.length > 0 ? (lines[0]?.index ?? null) : null);
@@ -127,7 +129,8 @@ export function createOutbox(readChanged: () => void): Outbox {
       if (asked.length < lines.length) shown = null;
       const first = lines.length === 0 && asked.length > 0;
       lines = asked;
-      if (first || (wanted !== null && wanted >= lines.length)) this.show('');
+      if (wanted !== null && wanted >= lines.length) this.show('');
+      else if (first) this.show(named);
       else drawList();
     },
   };

@@ -122,14 +122,14 @@ function showDesk(): void {
       open = tab;
       panel.className = tab;
       panel.replaceChildren(tabs[tab].element);
-      const now = overview;
-      if (now) void tabs[tab].refresh(now).then(() => tabs[tab].show(rest));
+      tabs[tab].show(rest);
+      if (overview) void tabs[tab].refresh(overview);
     } else tabs[tab].show(rest);
   }
 
   function moveAmongTabs(event: KeyboardEvent): void {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    const at = links.findIndex((link) => link === document.activeElement);
+    const at = links.findIndex((link) => link.matches(':focus'));
     if (by === 0 || at < 0) return;
     const next = links[(at + by + links.length) % links.length];
     next?.focus();

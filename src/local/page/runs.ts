@@ -24,10 +24,14 @@ export function createRuns(): Tab {
     h('div', { class: 'runs-top' }, kinds.element, outcomes.element),
     h(
       'div',
-      { class: 'run-head', 'aria-hidden': 'true' },
-      Object.entries(words.runs.columns).map(([key, label]) => h('span', { class: key }, label)),
+      { class: 'run-scroll' },
+      h(
+        'div',
+        { class: 'run-head', 'aria-hidden': 'true' },
+        Object.entries(words.runs.columns).map(([key, label]) => h('span', { class: key }, label)),
+      ),
+      list,
     ),
-    list,
   );
   let zone = 'UTC';
   const opened = new Set<string>();
@@ -37,10 +41,8 @@ export function createRuns(): Tab {
       const answer = await ask(null);
       kinds.offer(answer.kinds.map((kind) => [kind, words.runs.triggers[kind] ?? kind]));
       const nothing = filters.kind || filters.outcome ? words.runs.noMatch : words.runs.empty;
-      const scroll = list.scrollTop;
       if (answer.lines.length === 0) fill(list, h('p', { class: 'empty' }, nothing));
       else fill(list, ...rows(answer));
-      list.scrollTop = scroll;
     } catch (error) {
       tellFailure(error);
     }

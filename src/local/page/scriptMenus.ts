@@ -81,7 +81,7 @@ function entries(lines: MenuLine[], run: (functionName: string, label: string) =
 
 function moveFocus(list: HTMLElement, event: KeyboardEvent): void {
   const buttons = [...list.querySelectorAll('button')];
-  const at = buttons.findIndex((button) => button === document.activeElement);
+  const at = buttons.findIndex((button) => button.matches(':focus'));
   const next: Record<string, number> = {
     ArrowDown: (at + 1) % buttons.length,
     ArrowUp: (at - 1 + buttons.length) % buttons.length,

@@ -16,7 +16,9 @@ interface Point {
 }
 
 const DAY = 86_400_000;
-const labelWidth = 104;
+/** Room a label takes, by its longer line; past mails keep a greater distance, there are many of them. */
+const roomFor = (point: Point, zone: string): number =>
+  point.kind === 'sent' ? 104 : Math.max(whenOf(point, zone).length, point.label.length) * 6.6 + 10;
 
 /** The strip with past mails, the clock and the campaign's named moments. `goTo` asks before it moves the clock. */
 export function createTimeline(goTo: (at: number, label: string) => void) {
@@ -36,16 +38,19 @@ export function createTimeline(goTo: (at: number, label: string) => void) {
     const first = Math.min(...points.map(({ at }) => at)) - DAY / 2;
     const last = Math.max(...points.map(({ at }) => at)) + DAY / 2;
     const placed = points.map((point) => ({ ...point, x: ((point.at - first) / (last - first)) * width }));
-    const labelled = chooseLabels(placed, width);
+    const shownAt = new Set(points.filter(({ kind }) => kind === 'now').map(({ at }) => at));
+    const visible = placed.filter(({ kind, at }) => kind !== 'sent' || !shownAt.has(at));
+    const labelled = chooseLabels(visible, width, zone);
     fill(
       track,
-      placed.map((point) => {
+      visible.map((point) => {
+        const room = roomFor(point, zone);
         const text = [h('span', { class: 'when' }, whenOf(point, zone)), h('span', { class: 'what' }, point.label)];
         const dot = h('span', { class: 'dot', 'aria-hidden': 'true' });
         const title = `${fullMoment(point.at, zone)}: ${point.label}`;
         const item = h(
           'li',
-          { class: `point ${point.kind} ${labelled.has(point.at) ? 'labelled' : ''}`, title },
+          { class: `point ${point.kind} ${labelled.has(point) ? 'labelled' : ''}`, title },
           point.href
             ? h('a', { href: point.href, 'aria-label': title }, text, dot)
             : point.goTo
@@ -58,8 +63,8 @@ export function createTimeline(goTo: (at: number, label: string) => void) {
               : h('span', { class: 'still' }, text, dot),
         );
         item.style.left = `${point.x}px`;
-        if (point.x < labelWidth / 2) item.classList.add('at-start');
-        if (point.x > width - labelWidth / 2) item.classList.add('at-end');
+        if (point.x < room / 2) item.classList.add('at-start');
+        if (point.x > width - room / 2) item.classList.add('at-end');
         return item;
       }),
     );
@@ -109,15 +114,19 @@ function pointsOf(overview: Overview): Point[] {
   ];
 }
 
-/** Which points may show their label without covering another's; the important ones choose first, the later ones of a rank before the earlier. */
-function chooseLabels(points: (Point & { x: number })[], width: number): Set<number> {
+/**
+ * Which points may show their label without covering another's: the important ones choose first, the later ones of a
+ * rank before the earlier.
+ */
+function chooseLabels(points: (Point & { x: number })[], width: number, zone: string): Set<Point> {
   const taken: [number, number][] = [];
-  const chosen = new Set<number>();
+  const chosen = new Set<Point>();
   for (const point of [...points].sort((a, b) => b.rank - a.rank || b.at - a.at)) {
-    const left = Math.min(Math.max(point.x - labelWidth / 2, 0), width - labelWidth);
-    if (taken.some(([from, to]) => left < to && left + labelWidth > from)) continue;
-    taken.push([left, left + labelWidth]);
-    chosen.add(point.at);
+    const room = roomFor(point, zone);
+    const left = Math.min(Math.max(point.x - room / 2, 0), width - room);
+    if (taken.some(([from, to]) => left < to && left + room > from)) continue;
+    taken.push([left, left + room]);
+    chosen.add(point);
   }
   return chosen;
 }

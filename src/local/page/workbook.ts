@@ -43,8 +43,7 @@ export function createWorkbook(changed: () => void): Tab {
       hint,
     ),
     h('div', { class: 'formula-bar' }, nameBox, h('span', { class: 'fx', 'aria-hidden': 'true' }, 'fx'), formula),
-    remark,
-    h('div', { class: 'grid-and-sidebar' }, grid.element, sidebar),
+    h('div', { class: 'grid-and-sidebar' }, grid.element, remark, sidebar),
     h('div', { class: 'sheet-bar' }, sheetTabs, showHidden),
   );
   let overview: Overview | null = null;
@@ -69,8 +68,8 @@ export function createWorkbook(changed: () => void): Tab {
 
   function openEditor(place: Place, cell: Cell | null, typed: string | null): void {
     const where = grid.placeAt(place);
-    if (!where || overview?.progress) return;
-    openCellEditor(where, cellName(place.row, place.column), cell, typed, (value, move) => {
+    if (!where || overview?.progress || where.querySelector('.cell-editor')) return;
+    openCellEditor(where, cellName(place.row, place.column), cell, grid.choicesOf(cell), typed, (value, move) => {
       if (value !== null) void write(place, value);
       if (move === 'down') grid.moveDown();
       else if (move === 'right') grid.moveAside(1);
@@ -184,9 +183,10 @@ export function createWorkbook(changed: () => void): Tab {
     element,
     show(rest) {
       wanted = rest;
-      void load().then(() =>
-        sheetTabs.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
-      );
+      void load().then(() => {
+        const tab = sheetTabs.querySelector<HTMLElement>('[aria-selected=true]');
+        if (tab) sheetTabs.scrollLeft = tab.offsetLeft - sheetTabs.offsetLeft - sheetTabs.clientWidth / 3;
+      });
     },
     async refresh(next) {
       overview = next;

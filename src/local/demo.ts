@@ -1,0 +1,131 @@
+import type { Question } from '../core/campaign';
+import { choiceOf } from '../core/units';
+import { columnsOf } from '../layout/columns';
+import { type FormPlan, itemKey, itemsOf, planForm } from '../layout/form';
+import { presetUnits } from '../layout/registry';
+import { tabsIn } from '../layout/tabs';
+import { preset } from '../preset/current';
+import { type Demo, type DemoReport, demoWard } from '../preset/demo';
+import { vi as text } from '../text/vi';
+import { stamp } from '../text/write';
+import type { SheetState, WorkspaceState } from '../workspace/state';
+
+/** What the demo does to a workspace, as the people of a ward would. */
+export interface Stage {
+  readonly state: WorkspaceState;
+  clickMenu(functionName: string, user?: string): unknown;
+  edit(sheetName: string, a1: string, value: unknown, user?: string): void;
+  submitForm(formId: string, answers: Record<string, unknown>): void;
+  advanceTo(moment: Date): void;
+}
+
+const tabs = tabsIn(text, preset);
+
+/** A slice of the demo lets the page and the terminal have their turn after so many milliseconds. */
+const SLICE = 100;
+
+/**
+ * The demo ward, from set-up at the menu to the digest of its last day: a clerk types denominators and recipients, units
+ * send the Form, staff settle a doubtful figure, and the clock runs with the triggers firing.
+ */
+export async function playDemo(
+  stage: Stage,
+  onProgress: (done: number, total: number, what: string) => void,
+): Promise<void> {
+  const demo = demoWard();
+  const total = demo.steps.length + 1;
+  onProgress(0, total, stamp(stage.state.now));
+  await turn();
+  stage.clickMenu('setUp');
+  typeIntoRegistry(stage, demo);
+  typeRecipients(stage, demo.recipients);
+
+  const plan = planForm(preset, presetUnits(preset), text);
+  let since = Date.now();
+  for (const [index, step] of demo.steps.entries()) {
+    if (step.at > demo.end) break;
+    stage.advanceTo(new Date(step.at));
+    if (step.kind === 'report') stage.submitForm(formIn(stage), answersTo(step, plan));
+    else acceptHeld(stage, step.unit);
+    if (Date.now() - since < SLICE) continue;
+    onProgress(index + 1, total, stamp(step.at));
+    await turn();
+    since = Date.now();
+  }
+  stage.advanceTo(new Date(demo.end));
+  onProgress(total, total, stamp(demo.end));
+}
+
+/** The report as answers by the Form's titles, as its sender would give them. */
+export function answersTo(report: DemoReport, plan: FormPlan): Record<string, unknown> {
+  const { campaign } = preset;
+  const unit = presetUnits(preset).find(({ code }) => code === report.unit);
+  const answer = (question: Question): unknown => {
+    switch (question.kind) {
+      case 'group':
+        return campaign.groups.find(({ key }) => key === report.group)?.name;
+      case 'unit':
+        return unit && choiceOf(unit);
+      case 'day':
+        return report.asOf;
+      case 'count':
+        return report.figures[question.key]?.toString();
+      case 'yesNo':
+        return report.done[question.key] ? text.form.yes : text.form.no;
+      default:
+        return undefined;
+    }
+  };
+  const titles = new Map(itemsOf(plan).map(({ key, title }) => [key, title]));
+  return Object.fromEntries(
+    campaign.questions
+      .filter(({ groups }) => !groups || groups.includes(report.group))
+      .map((question) => [titles.get(itemKey(question, report.group)), answer(question)])
+      .filter(([, value]) => value !== undefined),
+  );
+}
+
+function typeIntoRegistry(stage: Stage, { denominators, source }: Demo): void {
+  const columns = columnsOf(tabs.units).map(({ field }) => field);
+  const tab = tabOf(stage, tabs.units.title);
+  tab.cells.forEach((row, index) => {
+    const totals = denominators[String(row?.[0])];
+    if (!totals) return;
+    const type = (field: string, value: string | number) =>
+      stage.edit(tab.name, `${letter(columns.indexOf(field as never))}${index + 1}`, String(value));
+    for (const [key, figure] of Object.entries(totals)) type(`total:${key}`, figure);
+    type('source', source);
+  });
+}
+
+function typeRecipients(stage: Stage, recipients: string[]): void {
+  const tab = tabOf(stage, text.settings.title);
+  const row = tab.cells.findIndex((cells) => cells?.[0] === text.settings.labels.recipients);
+  stage.edit(tab.name, `B${row + 1}`, recipients.join(', '));
+}
+
+/** Staff find the newest held report of the unit in Cần xác minh and choose “Chấp nhận”. */
+function acceptHeld(stage: Stage, unit: string): void {
+  const columns = columnsOf(tabs.review).map(({ field }) => field);
+  const tab = tabOf(stage, tabs.review.title);
+  const [code, severity] = [columns.indexOf('code'), columns.indexOf('severity')];
+  const row = tab.cells.findLastIndex(
+    (cells) => cells?.[code] === unit && cells[severity] === text.review.severities.hold,
+  );
+  stage.edit(tab.name, `${letter(columns.indexOf('decision'))}${row + 1}`, text.review.decisions.accepted);
+}
+
+function tabOf({ state }: Stage, name: string): SheetState {
+  const [book] = Object.values(state.spreadsheets);
+  const tab = book?.sheets.find((sheet) => sheet.name === name);
+  if (!tab) throw new Error(text.messages.missingTab(name));
+  return tab;
+}
+
+function formIn({ state }: Stage): string {
+  return Object.keys(state.forms)[0] as string;
+}
+
+const letter = (column: number) => String.fromCharCode(65 + column);
+
+const turn = () => new Promise((resolve) => setImmediate(resolve));
