@@ -1,10 +1,10 @@
 import type { Campaign } from '../core/campaign';
-import type { Ledger } from '../core/ledger';
+import { emptyLedger, type Ledger } from '../core/ledger';
 import { type Answers, type Decisions, type Report, readReports } from '../core/reports';
 import type { Unit } from '../core/units';
 import { type Book, readAll, type Sheet, tabNamed, zoneOf } from '../google/book';
 import { fullLedger, quickLedger, type Seen } from '../google/ledger';
-import { type Cell, fromRows } from '../layout/columns';
+import { type Cell, fromRows, type ZoneOffset } from '../layout/columns';
 import { type FormPlan, planForm } from '../layout/form';
 import { readUnits } from '../layout/registry';
 import { readResponses } from '../layout/responses';
@@ -22,6 +22,8 @@ export interface Desk {
   tabs: Tabs;
   ledger: Ledger;
   seen: Seen | null;
+  /** Of the file, for the dates in its cells. */
+  zone: ZoneOffset;
 }
 
 /** Set-up has not run in this file. */
@@ -30,31 +32,36 @@ export class NotSetUp extends Error {}
 /** This is a copy of the file that was set up: its Form, triggers and mails belong to the other. */
 export class CopiedFile extends Error {}
 
-/** Takes the ledger's copy, which is one read; `full` reads Sổ itself, mails included. */
+/**
+ * Takes the ledger's copy, which is one read; `full` reads Sổ itself, mails included.
+ * @throws NotSetUp, CopiedFile
+ */
 export function openDesk(ledger: 'quick' | 'full' = 'quick'): Desk {
-  const book = SpreadsheetApp.getActiveSpreadsheet();
-  const tabs = tabsIn(text, preset);
-  const desk: Desk = {
-    book,
-    now: Date.now(),
-    tabs,
-    ...(ledger === 'quick' ? quickLedger(book, tabs) : known(book, tabs)),
-  };
+  const desk = bareDesk();
+  Object.assign(
+    desk,
+    ledger === 'quick' ? quickLedger(desk.book, desk.tabs) : { ledger: fullLedger(desk.book, desk.tabs) },
+  );
   if (desk.ledger.file === '') throw new NotSetUp();
-  if (desk.ledger.file !== book.getId()) throw new CopiedFile();
+  if (desk.ledger.file !== desk.book.getId()) throw new CopiedFile();
   return desk;
 }
 
-const known = (book: Book, tabs: Tabs) => ({ ledger: fullLedger(book, tabs), seen: null });
+/** A desk in a file that may not be set up yet. */
+export function bareDesk(): Desk {
+  const book = SpreadsheetApp.getActiveSpreadsheet();
+  const now = Date.now();
+  return { book, now, tabs: tabsIn(text, preset), ledger: emptyLedger(), seen: null, zone: zoneOf(book, now) };
+}
 
 /** The tabs that people type into, as they stand: one read each. */
 export interface Typed {
   settings: Cell[][];
   units: Cell[][];
   /** Null when somebody deleted the tab; it is laid out again from the ledger. */
-  review: Cell[][] | null;
-  /** Last row of each response tab, to tell whether anything came in. */
-  responseRows: number[];
+  review: { sheet: Sheet; cells: Cell[][] } | null;
+  /** Where answers come in: every tab a Form of this file has ever written to, those deleted left out. */
+  responses: Sheet[];
 }
 
 /** @throws MissingTab */
@@ -63,8 +70,8 @@ export function readTyped({ book, tabs, ledger }: Desk): Typed {
   return {
     settings: readAll(tabNamed(book, text.settings.title)),
     units: readAll(tabNamed(book, tabs.units.title)),
-    review: review ? readAll(review) : null,
-    responseRows: responseTabs(book, ledger).map((sheet) => sheet.getLastRow()),
+    review: review && { sheet: review, cells: readAll(review) },
+    responses: ledger.responseTabs.flatMap((id) => book.getSheetById(id) ?? []),
   };
 }
 
@@ -87,16 +94,15 @@ export interface Kept {
 
 /** @throws MissingColumn */
 export function understand(desk: Desk, typed: Typed): Kept {
-  const { book, tabs, ledger, now } = desk;
-  const zone = zoneOf(book, now);
+  const { tabs, ledger, zone } = desk;
   const { settings, problems } = readSettings(typed.settings, preset, text, zone);
   const registry = readUnits(typed.units, tabs, preset, text, zone);
   const campaign = campaignUnder(settings, preset);
   const plan = planForm(preset, registry.units, text);
-  const rows = reviewRows(tabs, typed.review);
+  const rows = reviewRows(desk, typed);
   const decided = decisionsIn(rows);
   const decisions = { ...ledger.decisions, ...decided };
-  const answers = readAnswers(desk, plan);
+  const answers = readAnswers(desk, typed, plan);
   return {
     settings,
     campaign,
@@ -113,20 +119,13 @@ export function understand(desk: Desk, typed: Typed): Kept {
   };
 }
 
-/** All response tabs there have been; a report found twice has one key and counts once. */
-function readAnswers({ book, ledger, now }: Desk, plan: FormPlan): Answers[] {
-  const zone = zoneOf(book, now);
-  return responseTabs(book, ledger).flatMap((sheet) =>
-    readResponses(readAll(sheet), plan, ledger.questions, text, zone),
-  );
+/** All there ever was in any response tab; a report found twice has one key and counts once. */
+function readAnswers({ ledger, zone }: Desk, typed: Typed, plan: FormPlan): Answers[] {
+  return typed.responses.flatMap((sheet) => readResponses(readAll(sheet), plan, ledger.questions, text, zone));
 }
 
-function responseTabs(book: Book, ledger: Ledger): Sheet[] {
-  return book.getSheets().filter((sheet) => ledger.responseTabs.includes(sheet.getSheetId()));
-}
-
-export function reviewRows(tabs: Tabs, cells: Cell[][] | null): Partial<ReviewRow>[] {
-  return cells === null ? [] : fromRows(tabs.review, cells, 0).entries.map(({ entry }) => entry);
+export function reviewRows({ tabs, zone }: Desk, { review }: Typed): Partial<ReviewRow>[] {
+  return review === null ? [] : fromRows(tabs.review, review.cells, zone).entries.map(({ entry }) => entry);
 }
 
 export function decisionsIn(rows: Partial<ReviewRow>[]): Decisions {

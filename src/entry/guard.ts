@@ -1,8 +1,7 @@
 import { MissingTab } from '../google/book';
 import { tell } from '../google/screen';
 import { MissingColumn } from '../layout/columns';
-import { tabsIn } from '../layout/tabs';
-import { CopiedFile, NotSetUp, preset, text } from './desk';
+import { bareDesk, CopiedFile, NotSetUp, text } from './desk';
 import { log } from './log';
 
 /**
@@ -41,7 +40,6 @@ function sentenceFor(error: unknown): string | null {
 }
 
 function logFailure(error: unknown): void {
-  const book = SpreadsheetApp.getActiveSpreadsheet();
   const message = sentenceFor(error) ?? text.log.failed(String(error));
-  log({ book, tabs: tabsIn(text, preset), now: Date.now() }, [{ kind: text.log.kinds.error, text: message }]);
+  log(bareDesk(), [{ kind: text.log.kinds.error, text: message }]);
 }

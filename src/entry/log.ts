@@ -5,7 +5,7 @@ import type { LogRow } from '../layout/tabs';
 import { type Desk, text } from './desk';
 
 /** Adds sentences to Nhật ký. */
-export function log(desk: Pick<Desk, 'book' | 'tabs' | 'now'>, lines: Omit<LogRow, 'at'>[]): void {
+export function log(desk: Desk, lines: Omit<LogRow, 'at'>[]): void {
   if (lines.length === 0) return;
   const { book, tabs, now } = desk;
   const sheet = book.getSheetByName(tabs.log.title) ?? layOutTab(book, tabs.log, tabs, text);

@@ -4,11 +4,11 @@ import type { LedgerEntry } from '../core/ledger';
 import { mainCount, type Report } from '../core/reports';
 import { type Summary, summaryOf } from '../core/summary';
 import { choiceOf, type Unit } from '../core/units';
-import { appendRows, type Book, readAll, replaceAll, type Sheet } from '../google/book';
+import { appendRows, replaceAll, type Sheet } from '../google/book';
 import { UNIT_PLACE } from '../google/form';
 import { layOutCoverage, layOutOverview, layOutReview } from '../google/layOut';
 import { keepCopy, record } from '../google/ledger';
-import { type Cell, headerOf, toRow, toRowUnder } from '../layout/columns';
+import { columnsOf, headerOf, toRow, toRowUnder } from '../layout/columns';
 import { itemsOf } from '../layout/form';
 import { overviewCells } from '../layout/overview';
 import { coverageRow, type ReviewRow } from '../layout/tabs';
@@ -87,9 +87,9 @@ function addToReview(desk: Desk, typed: Typed, { reports, reviewed, decisions, c
   const fresh = reports.filter(
     (report) => !reviewed.has(report.key) && report.violations.some(({ severity }) => severity !== 'note'),
   );
-  const sheet = typed.review === null ? layOutReview(desk.book, desk.tabs, text) : reviewTab(desk.book, desk);
+  const sheet = typed.review?.sheet ?? layOutReview(desk.book, desk.tabs, text);
   if (fresh.length === 0) return;
-  const header = typed.review?.[0] ?? (readAll(sheet)[0] as Cell[]);
+  const header = typed.review?.cells[0] ?? columnsOf(desk.tabs.review).map(({ column }) => column.header);
   const words = violationWords(campaign);
   const toReviewRow = (report: Report): ReviewRow => {
     const shown = report.violations.filter(({ severity }) => severity !== 'note');
@@ -111,10 +111,6 @@ function addToReview(desk: Desk, typed: Typed, { reports, reviewed, decisions, c
     sheet,
     fresh.map((report) => toRowUnder(desk.tabs.review, toReviewRow(report), header)),
   );
-}
-
-function reviewTab(book: Book, desk: Desk): Sheet {
-  return book.getSheetByName(desk.tabs.review.title) as Sheet;
 }
 
 function figureOf(report: Report, question: string): number | null {

@@ -45,11 +45,13 @@ function doWhatIsDue(desk: Desk): void {
 }
 
 /** Whether anything that a run depends on has changed: what people typed and decided, what came in, the tabs, the day. */
-function fingerprintOf({ book, tabs, now }: Desk, typed: Typed): string {
+function fingerprintOf(desk: Desk, typed: Typed): string {
+  const { book, tabs, now } = desk;
+  const { settings, units, review, responses } = typed;
   const standing = [text.overview.title, tabs.coverage.title].map((title) => book.getSheetByName(title) !== null);
-  const { settings, units, review, responseRows } = typed;
-  const decided = review === null ? null : decisionsIn(reviewRows(tabs, review));
-  return hash(JSON.stringify([settings, units, decided, responseRows, standing, dayOf(now)]));
+  const decided = review === null ? null : decisionsIn(reviewRows(desk, typed));
+  const rows = responses.map((sheet) => sheet.getLastRow());
+  return hash(JSON.stringify([settings, units, decided, rows, standing, dayOf(now)]));
 }
 
 /** Whether the hour that the last tick read has come, and today's digest has not reached everybody. */

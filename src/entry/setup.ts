@@ -1,13 +1,12 @@
 import type { LedgerEntry } from '../core/ledger';
-import { readAll, settle, tabNamed, zoneOf } from '../google/book';
+import { readAll, settle, tabNamed } from '../google/book';
 import { type MadeForm, makeForm, mendForm } from '../google/form';
 import { layOutCoverage, layOutOverview, layOutReview, layOutSettings, layOutTab, layOutUnits } from '../google/layOut';
 import { fullLedger, keepCopy, record } from '../google/ledger';
 import { installTriggers, oneAtATime, whoRuns } from '../google/operator';
 import { type FormPlan, itemsOf, planForm } from '../layout/form';
 import { readUnits } from '../layout/registry';
-import { tabsIn } from '../layout/tabs';
-import { type Desk, preset, text } from './desk';
+import { bareDesk, type Desk, preset, text } from './desk';
 import { atMenu } from './guard';
 import type { EntryName } from './index';
 import { log } from './log';
@@ -25,10 +24,9 @@ export function setUp(): void {
 }
 
 function layEverything(): string {
-  const book = SpreadsheetApp.getActiveSpreadsheet();
-  const tabs = tabsIn(text, preset);
-  const now = Date.now();
-  const desk: Desk = { book, now, tabs, ledger: fullLedger(book, tabs), seen: null };
+  const desk = bareDesk();
+  const { book, tabs } = desk;
+  desk.ledger = fullLedger(book, tabs);
   const first = desk.ledger.file !== book.getId();
 
   layTabs(desk);
@@ -61,8 +59,8 @@ function layTabs({ book, tabs }: Desk): void {
   settle();
 }
 
-function unitsNow({ book, tabs, now }: Desk) {
-  return readUnits(readAll(tabNamed(book, tabs.units.title)), tabs, preset, text, zoneOf(book, now)).units;
+function unitsNow({ book, tabs, zone }: Desk) {
+  return readUnits(readAll(tabNamed(book, tabs.units.title)), tabs, preset, text, zone).units;
 }
 
 /** The Form this file has already, brought up to date; null when there is none, or it is gone. */

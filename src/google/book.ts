@@ -28,27 +28,28 @@ export function replaceAll(sheet: Sheet, cells: Cell[][]): void {
   const width = (cells[0] as Cell[]).length;
   const below = Math.max(0, sheet.getLastRow() - cells.length);
   const blank: Cell[] = Array.from({ length: width }, () => null);
-  makeRoom(sheet, cells.length, width);
-  sheet
-    .getRange(1, 1, cells.length + below, width)
-    .setValues([...cells, ...Array.from({ length: below }, () => blank)]);
+  const blanks = Array.from({ length: below }, () => blank);
+  rangeWithRoom(sheet, 1, cells.length + below, width).setValues([...cells, ...blanks]);
 }
 
 /** Adds rows under the last one that holds anything. */
 export function appendRows(sheet: Sheet, rows: Cell[][]): void {
   if (rows.length === 0) return;
-  const first = sheet.getLastRow() + 1;
-  const width = (rows[0] as Cell[]).length;
-  makeRoom(sheet, first + rows.length - 1, width);
-  sheet.getRange(first, 1, rows.length, width).setValues(rows);
+  rangeWithRoom(sheet, sheet.getLastRow() + 1, rows.length, (rows[0] as Cell[]).length).setValues(rows);
 }
 
-/** A range must exist before it is written. */
-function makeRoom(sheet: Sheet, rows: number, columns: number): void {
-  const missing = rows - sheet.getMaxRows();
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
-  const short = columns - sheet.getMaxColumns();
-  if (short > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), short);
+/** The range, in a tab that is made larger when it has to be; asking first would be three calls for nothing most times. */
+function rangeWithRoom(sheet: Sheet, row: number, rows: number, columns: number) {
+  try {
+    return sheet.getRange(row, 1, rows, columns);
+  } catch {
+    const missing = row + rows - 1 - sheet.getMaxRows();
+    // Room for many runs at once: growing is a call of its own.
+    if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), Math.max(missing, 500));
+    const short = columns - sheet.getMaxColumns();
+    if (short > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), short);
+    return sheet.getRange(row, 1, rows, columns);
+  }
 }
 
 const VIETNAM = 'Asia/Ho_Chi_Minh';

@@ -11,8 +11,8 @@ import { appendRows, type Book, readAll } from './book';
 const COPY = 'ledger';
 const SEEN = 'seen';
 
-/** A property holds 9 KB (developers.google.com/apps-script/guides/services/quotas); Vietnamese takes up to 3 bytes a letter. */
-const MOST_CHARACTERS = 3000;
+/** A property holds 9 KB (developers.google.com/apps-script/guides/services/quotas). */
+const MOST_BYTES = 9000;
 
 /** What the last tick saw, so that the next can tell whether anything is due. */
 export interface Seen {
@@ -69,10 +69,20 @@ export function keepCopy(ledger: Ledger, planned: Record<string, string>): void 
   const mended = Object.entries(ledger.questions).filter(([key, { title }]) => planned[key] !== title);
   const copy = JSON.stringify({ ...ledger, mails: {}, questions: Object.fromEntries(mended) } satisfies Ledger);
   const properties = PropertiesService.getScriptProperties();
-  if (copy.length <= MOST_CHARACTERS) properties.setProperty(COPY, copy);
+  if (bytesOf(copy) <= MOST_BYTES) properties.setProperty(COPY, copy);
   else properties.deleteProperty(COPY);
 }
 
 export function keepSeen(seen: Seen): void {
   PropertiesService.getScriptProperties().setProperty(SEEN, JSON.stringify(seen));
+}
+
+/** Length in UTF-8, in which Vietnamese takes up to three bytes a letter. */
+function bytesOf(text: string): number {
+  let bytes = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : 3;
+  }
+  return bytes;
 }

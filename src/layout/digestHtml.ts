@@ -5,6 +5,7 @@ import type { Totals } from '../core/summary';
 import * as write from '../text/write';
 import {
   changeText,
+  chaseNames,
   type DigestInput,
   judgedTotals,
   MOST_NAMED,
@@ -15,7 +16,7 @@ import {
   remarksOf,
   reviewText,
   silentUnits,
-} from './digest';
+} from './digestParts';
 import { compact, type Html, html } from './html';
 import { neutral, shades } from './palette';
 import { campaignUnder } from './settings';
@@ -50,7 +51,7 @@ export function digestHtml(input: DigestInput, preheader: string): string {
     ${verdictCard(input)}
     ${card(judged.map((totals, index) => indicatorBlock(totals, input, index > 0)))}
     ${judged.map((totals) => card(tiles(totals, input)))}
-    ${judged.map((totals) => chaseCard(totals, input))}
+    ${judged.map((totals, index) => (index === 0 ? chaseCard(totals, input) : chaseNamesCard(totals, input)))}
     ${namesCard(words.silentTitle, silentUnits(summary).length > 0 ? namesByGroup(silentUnits(summary), preset) : '')}
     ${namesCard(words.reviewTitle, reviewText(input))}
     ${deedsCard(input)}
@@ -89,14 +90,15 @@ function verdictCard(input: DigestInput): Html {
       : status === 'met'
         ? words.verdict.met
         : words.verdict.onTrack;
+  const headline = main ? words.unitsMet(main.counts.met, main.units, main.indicator.units) : verdict;
   const lines = [
-    main ? words.unitsMet(main.counts.met, main.units, main.indicator.units) : '',
+    main ? verdict : '',
     perDay === null || !main ? '' : words.needed(write.count(perDay), main.indicator.noun),
     ...remarksOf(input),
   ].filter((line) => line !== '');
   return html`<tr><td style="padding:0 0 12px"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr>
     <td bgcolor="${shade.tint}" style="background:${shade.tint};border-radius:12px;padding:14px 16px 16px;${FONT};font-size:14px;line-height:21px;color:${shade.ink}">
-    <b style="font-size:19px;line-height:26px">${icon(status, input)}${verdict}</b>
+    <b style="font-size:19px;line-height:26px">${icon(status, input)}${headline}</b>
     ${lines.map((line) => html`<br>${line}`)}
     <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="table-layout:fixed"><tr>
     ${countdown(words.reportsDue, words.left(summary.daysToDeadline), words.until(write.weekday(summary.lastOnTimeDay), write.shortDate(summary.lastOnTimeDay)), '12px 5px 0 0')}
@@ -131,16 +133,17 @@ function indicatorBlock(totals: Totals, input: DigestInput, gapAbove: boolean): 
 function bar(numerator: number, denominator: number, target: number, status: Status, height: number): Html {
   const done = Math.min(1000, denominator > 0 ? (rateTenths(numerator, denominator, target) ?? 0) : 0);
   const goal = Math.min(1000, target * 10);
-  const cell = (tenths: number, colour: string, name = '') =>
+  const flat = `height:${height}px;line-height:${height}px;font-size:1px`;
+  const stretch = (tenths: number, colour: string, name: string) =>
     tenths <= 0
       ? ''
-      : html`<td width="${tenths / 10}%" bgcolor="${colour}" class="${name}" style="width:${tenths / 10}%;background:${colour};height:${height}px;line-height:${height}px;font-size:1px">&nbsp;</td>`;
-  const tick = html`<td width="3" bgcolor="${neutral.tick}" style="width:3px;background:${neutral.tick};height:${height}px;line-height:${height}px;font-size:1px">&nbsp;</td>`;
+      : html`<td width="${tenths / 10}%" bgcolor="${colour}" class="${name}" style="${flat}">&nbsp;</td>`;
+  const tick = html`<td width="3" bgcolor="${neutral.tick}" style="width:3px;${flat}">&nbsp;</td>`;
   const rest =
     done < goal && goal < 1000
-      ? [cell(goal - done, neutral.track, 'r'), tick, cell(1000 - goal, neutral.track, 'r')]
-      : [cell(1000 - done, neutral.track, 'r')];
-  return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" aria-hidden="true" style="table-layout:fixed"><tr>${cell(done, shades[status].bar)}${rest}</tr></table>`;
+      ? [stretch(goal - done, neutral.track, 'r'), tick, stretch(1000 - goal, neutral.track, 'r')]
+      : stretch(1000 - done, neutral.track, 'r');
+  return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" aria-hidden="true" style="table-layout:fixed"><tr>${stretch(done, shades[status].bar, 'f')}${rest}</tr></table>`;
 }
 
 function tiles(totals: Totals, input: DigestInput): Html {
@@ -157,28 +160,37 @@ function tiles(totals: Totals, input: DigestInput): Html {
 }
 
 function chaseCard(totals: Totals, input: DigestInput): Html | string {
-  const { chase, indicator } = totals;
+  const { chase } = totals;
   if (chase.length === 0) return '';
   const words = input.text.digest;
-  const title = indicator.percent === 100 ? words.notEverybody(indicator.units, 100) : words.chaseTitle;
   const heading = (width: number, align: string, label: string, right: number) =>
     html`<th scope="col" width="${width}%" align="${align}" class="p" style="${FONT};font-size:12px;line-height:17px;font-weight:400;color:${neutral.secondary};padding:0 ${right}px 2px 0">${label}</th>`;
   const others = chase.length - MOST_NAMED;
-  return card(html`<h2 class="c" style="${HEADING}">${title} <span class="p" style="font-weight:400;font-size:13px;color:${neutral.secondary}">${words.tick}</span></h2>
+  return card(html`<h2 class="c" style="${HEADING}">${words.chaseTitle} <span class="p" style="font-weight:400;font-size:13px;color:${neutral.secondary}">${words.tick}</span></h2>
     <table width="100%" cellpadding="0" cellspacing="0" border="0"><tr>${heading(47, 'left', words.columns.unit, 8)}${heading(26, 'left', words.columns.rate, 8)}${heading(27, 'right', words.columns.gap, 0)}</tr>
     ${chase.slice(0, MOST_NAMED).map((one, index) => chaseRow(one, index, input))}</table>
     ${others > 0 ? html`<p class="p" style="${FONT};font-size:13px;line-height:19px;color:${neutral.secondary};margin:8px 0 0">${words.others(others)}</p>` : ''}`);
 }
 
+/** The second indicator and those after it in a sentence, or the mail would outgrow a phone. */
+function chaseNamesCard(totals: Totals, input: DigestInput): Html | string {
+  const { indicator, chase } = totals;
+  if (chase.length === 0) return '';
+  const words = input.text.digest;
+  const title =
+    indicator.percent === 100 ? words.notEverybody(indicator.units, indicator.percent) : words.chase(indicator.units);
+  return namesCard(title, chaseNames(totals, input));
+}
+
 function chaseRow(one: Coverage, index: number, input: DigestInput): Html {
   const words = input.text.digest;
-  const rule = index > 0 ? `border-top:1px solid ${neutral.rule}` : '';
-  const cell = `${FONT};font-size:14px;line-height:20px;color:${neutral.text};padding:${index > 0 ? 10 : 6}px`;
-  const moved = one.change === null ? '' : one.change === 0 ? words.still : words.sinceLast(write.change(one.change));
+  const rule = index > 0 ? `;border-top:1px solid ${neutral.rule}` : '';
+  const cell = (right: number) =>
+    `${FONT};font-size:14px;line-height:22px;color:${neutral.text};padding:${index > 0 ? 10 : 6}px ${right}px 10px 0${rule}`;
   return html`<tr>
-    <td class="b c" valign="top" style="${cell} 8px 10px 0;${rule}"><b>${write.capital(one.unit.name)}</b><p style="margin:3px 0 0;${FONT};font-size:13px;line-height:20px">${chip(one.status, input)}</p></td>
-    <td class="b c" valign="top" style="${cell} 10px 10px 0;${rule}"><b>${write.rate(one.numerator, one.denominator, one.target)}</b><div style="padding-top:5px">${bar(one.numerator ?? 0, one.denominator ?? 0, one.target ?? 100, one.status, 8)}</div></td>
-    <td class="b c" valign="top" align="right" style="${cell} 0 10px 0;${rule}"><b>${write.count(one.gap ?? 0)}</b> ${one.indicator?.noun ?? ''}<p class="p" style="${FONT};font-size:13px;line-height:20px;color:${neutral.secondary};margin:3px 0 0">${moved}</p></td></tr>`;
+    <td class="b c" valign="top" style="${cell(8)}"><b>${write.capital(one.unit.name)}</b><br>${chip(one.status, input)}</td>
+    <td class="b c" valign="top" style="${cell(10)}"><b>${write.rate(one.numerator, one.denominator, one.target)}</b>${bar(one.numerator ?? 0, one.denominator ?? 0, one.target ?? 100, one.status, 8)}</td>
+    <td class="b c" valign="top" align="right" style="${cell(0)}"><b>${write.count(one.gap ?? 0)}</b> ${one.indicator?.noun ?? ''}<br><span class="p" style="font-size:13px;color:${neutral.secondary}">${one.change === null ? '' : words.moved(one.change)}</span></td></tr>`;
 }
 
 function deedsCard({ summary, preset, text }: DigestInput): Html | string {

@@ -115,8 +115,9 @@ export const digest = {
   chaseTitle: 'Cần đôn đốc',
   tick: 'vạch dọc là chỉ tiêu',
   columns: { unit: 'Đơn vị', rate: 'Tỷ lệ', gap: 'Còn thiếu' },
-  still: 'không tăng',
-  sinceLast: (figure: string) => `${figure} so với kỳ trước`,
+  /** Since the last report, for one unit. */
+  moved: (rise: number) =>
+    rise === 0 ? 'không tăng' : rise > 0 ? `tăng ${write.count(rise)}` : `giảm ${write.count(-rise)}`,
   silentTitle: 'Chưa báo cáo',
   reviewTitle: 'Cần xác minh',
   deedsTitle: 'Tuyên truyền',

@@ -1,0 +1,110 @@
+import { dayOf, lastDayBefore, startOf } from '../core/calendar';
+import type { Coverage } from '../core/coverage';
+import type { Summary, Totals } from '../core/summary';
+import type { Preset } from '../preset/preset';
+import type { Text } from '../text/vi';
+import * as write from '../text/write';
+import type { Settings } from './settings';
+
+export interface DigestInput {
+  summary: Summary;
+  settings: Settings;
+  preset: Preset;
+  text: Text;
+  /** Where the button leads. */
+  link: string;
+}
+
+/** Units that are named before the others are only counted. */
+export const MOST_NAMED = 8;
+
+/** The indicators that somebody has ordered a target for. */
+export function judgedTotals(summary: Summary): Totals[] {
+  return summary.totals.filter((totals) => totals.indicator.percent !== null);
+}
+
+/** What changed since the last digest that was sent; nothing when there was none. */
+export function changeText(totals: Totals, { summary, text }: DigestInput, before: string): string {
+  if (totals.change === null || summary.since === null) return '';
+  return before + text.digest.change(totals.change, totals.indicator.noun, write.shortDate(dayOf(summary.since)));
+}
+
+export function rateOf(totals: Totals, of: 'reporting' | 'all'): string {
+  return write.rate(totals.numerator, of === 'all' ? totals.ofAll : totals.ofReporting, totals.indicator.percent);
+}
+
+/** What has to be said first: that little has come in, that nothing has, or that all is done. */
+export function remarksOf({ summary, text }: DigestInput): string[] {
+  const judged = judgedTotals(summary);
+  if (summary.reporting * 2 < summary.units) return [text.digest.early(summary.reporting, summary.units)];
+  if (judged.every((totals) => totals.status === 'met')) return [text.digest.allMet];
+  if (summary.since !== null && summary.newReports === 0) return [text.digest.nothingNew];
+  return [];
+}
+
+/** Every unit and group that is asked and has been silent. */
+export function silentUnits(summary: Summary): Coverage[] {
+  return [...judgedTotals(summary).flatMap((totals) => totals.silent), ...summary.silentElsewhere];
+}
+
+/** The name without its group in front, where a heading has said the group: “số 20”. */
+export function shortName(one: Coverage, preset: Preset): string {
+  if (one.indicator && one.indicator.groups.length > 1) return one.unit.name;
+  const group = preset.campaign.groups.find(({ key }) => key === one.group);
+  const prefix = `${group?.name ?? ''} `;
+  return one.unit.name.startsWith(prefix) ? one.unit.name.slice(prefix.length) : one.unit.name;
+}
+
+/** “Tổ dân phố số 8, số 25; Trạm y tế phường”: the group is said once. */
+export function namesByGroup(some: Coverage[], preset: Preset): string {
+  const seen = new Set<string>();
+  const names = some
+    .filter((one) => {
+      const known = seen.has(one.unit.code);
+      seen.add(one.unit.code);
+      return !known;
+    })
+    .reduce<string[]>((parts, one, index, all) => {
+      const short = shortName(one, preset);
+      const before = all[index - 1];
+      const sameGroup = before?.group === one.group && short !== one.unit.name;
+      if (sameGroup) parts[parts.length - 1] += `, ${short}`;
+      else parts.push(one.unit.name);
+      return parts;
+    }, []);
+  return names.join('; ');
+}
+
+/** Held reports, by the names of their units; a sender is never named. */
+export function reviewText({ summary, text }: DigestInput): string {
+  const { review } = summary;
+  if (review.length === 0) return '';
+  const names = [...new Set(review.map((report) => report.unit?.name ?? `‘${report.unitTyped}’`))];
+  return text.digest.reviewOf(review.length, names.slice(0, MOST_NAMED).join('; '));
+}
+
+/** What leadership is asked to do; nothing when nobody lags. */
+export function proposalOf({ summary, settings, text }: DigestInput): string {
+  const judged = judgedTotals(summary);
+  const somebody = judged.some((totals) => totals.chase.length > 0 || totals.silent.length > 0);
+  if (!somebody || summary.daysToEnd === 0) return '';
+  return summary.daysToDeadline > 0
+    ? text.digest.proposal(settings.leadership, write.date(settings.deadline))
+    : text.digest.proposalLate(settings.leadership, write.date(summary.end));
+}
+
+/** The day to which pace is measured. */
+export function paceGoal(settings: Settings): string {
+  return write.date(settings.cutoff === null ? lastDayBefore(startOf(settings.deadline)) : dayOf(settings.cutoff));
+}
+
+/** Units to chase with their rates and what they are short of, worst first; those beyond a few are counted. */
+export function chaseNames({ chase, indicator }: Totals, { preset, text }: DigestInput): string {
+  const words = text.digest;
+  const named = chase.slice(0, MOST_NAMED).map((one) => {
+    const rate = write.rate(one.numerator, one.denominator, one.target);
+    return words.short(shortName(one, preset), rate, one.gap ?? 0, indicator.noun);
+  });
+  const others = chase.length - named.length;
+  return [...named, ...(others > 0 ? [words.others(others)] : [])].join('; ');
+}
