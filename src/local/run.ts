@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { preset } from '../preset/current';
 import { createWorkspace, type Workspace } from '../workspace/index';
@@ -17,8 +17,8 @@ import { readStateFile, removeStateFile, type Saved, writeStateFile, writeStateF
 import type { Progress } from './wire';
 
 const root = join(__dirname, '..', '..');
-const stateFile = join(root, '.local', 'state.json');
-const shownStateFile = relative(process.cwd(), stateFile);
+/** npm starts us in the project's folder. */
+const stateFile = join('.local', 'state.json');
 const timeZone = 'Asia/Ho_Chi_Minh';
 const user = 'van-thu@tanhung.example';
 const beginning = '2025-10-10T08:00:00+07:00';
@@ -126,10 +126,10 @@ function endOnSignal(server: Server, desk: Desk): void {
       if (desk.isPlaying()) console.log(`\n${words.terminal.notFinished}`);
       else {
         writeStateFileNow(stateFile, desk.snapshot());
-        console.log(`\n${words.terminal.saved(shownStateFile)}`);
+        console.log(`\n${words.terminal.saved(stateFile)}`);
       }
     } catch (error) {
-      console.error(words.terminal.notSaved(shownStateFile, firstLine(error)));
+      console.error(words.terminal.notSaved(stateFile, firstLine(error)));
       process.exit(1);
     }
     process.exit(0);
@@ -154,7 +154,7 @@ function soon(action: () => void): () => void {
 function save(desk: Desk): void {
   if (desk.isPlaying()) return;
   writeStateFile(stateFile, desk.snapshot()).catch((error: unknown) => {
-    console.error(words.terminal.notSaved(shownStateFile, firstLine(error)));
+    console.error(words.terminal.notSaved(stateFile, firstLine(error)));
   });
 }
 

@@ -74,7 +74,7 @@ export function createPageServer(desk: Desk, page: PageFiles): Server {
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     refuseForeign(request);
     const url = new URL(request.url ?? '/', 'http://local');
-    const path = decodeURIComponent(url.pathname);
+    const path = decoded(url.pathname);
     const reading = request.method === 'GET' || request.method === 'HEAD';
     if (path === '/api/events' && reading) return sendEvents(desk, request, response);
     if (path.startsWith('/api/')) {
@@ -93,6 +93,14 @@ export function createPageServer(desk: Desk, page: PageFiles): Server {
   }
 
   return server;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    throw new Refused(words.server.notFound, 400);
+  }
 }
 
 function find(routes: [RegExp, Answer][], path: string): [Answer, string[]] {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { type Opened, openSample, sideways } from './openPage';
+import { looks, type Opened, openSample, sideways } from './openPage';
 
 let opened: Opened;
 
@@ -102,7 +102,7 @@ test('the form goes page by page, says what is missing, and colours the table wi
   await page.getByText('Đã ghi nhận báo cáo.').waitFor();
   await table.locator('td[data-cell="D3"]', { hasText: 'Đạt' }).waitFor();
   expect(Date.now() - sent).toBeLessThan(2000);
-  await expectBackground(table, 'D3', 'rgb(200, 250, 219)');
+  expect(await looks(cell(table, 'D3'), 'background-color')).toBe('rgb(200, 250, 219)');
   await page.getByRole('button', { name: 'Gửi câu trả lời khác' }).click();
   await page.getByLabel('Tổ dân phố').waitFor();
   expect(await page.getByLabel('Tổ dân phố').isChecked()).toBe(false);
@@ -125,7 +125,7 @@ test('the clock moves to the next mail, which is read in a frame with its links 
   const mail = page.frameLocator('iframe.mail-frame');
   await mail.getByRole('heading', { name: 'Báo cáo nhanh' }).waitFor();
   expect(await mail.getByRole('link').getAttribute('href')).toBe('/#bang');
-  const colour = () => mail.getByRole('heading').evaluate((heading) => getComputedStyle(heading).color);
+  const colour = () => looks(mail.getByRole('heading'), 'color');
   expect(await colour()).toBe('rgb(168, 27, 22)');
   await page.getByRole('button', { name: 'Bỏ định dạng' }).click();
   await mail.getByRole('heading').waitFor();
@@ -133,7 +133,7 @@ test('the clock moves to the next mail, which is read in a frame with its links 
   await page.getByRole('button', { name: 'Bỏ định dạng' }).click();
   await page.getByRole('button', { name: 'Tối' }).click();
   await page.waitForTimeout(300);
-  expect(await mail.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor)).toBe('rgb(18, 18, 18)');
+  expect(await looks(mail.locator('html'), 'background-color')).toBe('rgb(18, 18, 18)');
   await page.getByRole('button', { name: 'Tối' }).click();
   await page.getByRole('tab', { name: 'Mã nguồn' }).click();
   await page.getByText('<h1>Báo cáo nhanh</h1>').waitFor();
@@ -190,23 +190,11 @@ test('when the server stops the page says how to start it again', async () => {
   const own = await openSample();
   const page = await own.page(375);
   await page.getByText('Chạy trên máy này').waitFor();
-  own.server.close();
-  (own.server as unknown as { closeAllConnections(): void }).closeAllConnections();
+  await own.served.stop();
   await page.getByText('npm start').waitFor();
-  await own.close();
+  await own.browser.close();
 });
 
 test('nothing complained in the console', () => {
   expect(opened.complaints).toEqual([]);
 });
-
-async function expectBackground(page: Page, name: string, colour: string): Promise<void> {
-  await page.waitForFunction(
-    ([place, wanted]) => {
-      const found = document.querySelector(`td[data-cell="${place}"]`);
-      return found !== null && getComputedStyle(found).backgroundColor === wanted;
-    },
-    [name, colour],
-    { timeout: 2000 },
-  );
-}

@@ -40,7 +40,11 @@ test('the source stays as sent while links lead to this page', () => {
 
 test('mails within a minute are one run', () => {
   const at = Date.parse('2025-11-05T16:30:00+07:00');
-  const mails = [aMail({ at }), aMail({ at: new Date(at + 2000) as never }), aMail({ at: (at + 86_400_000) as never })];
+  const mails = [
+    aMail({ at: new Date(at) }),
+    aMail({ at: new Date(at + 2000) }),
+    aMail({ at: new Date(at + 86_400_000) }),
+  ];
   expect(sentByRun(mails)).toEqual([
     { at, mails: 2, first: 0 },
     { at: at + 86_400_000, mails: 1, first: 2 },

@@ -15,7 +15,8 @@ export interface Place {
 }
 
 interface Events {
-  selected(place: Place, cell: Cell | null): void;
+  /** `chosen` by the person, or still selected in a new state of the tab. */
+  selected(place: Place, cell: Cell | null, chosen: boolean): void;
   /** Start to edit; `typed` is what was typed, null to keep what is there. */
   edit(place: Place, cell: Cell | null, typed: string | null): void;
   /** Put a value in at once. */
@@ -221,7 +222,7 @@ export function createGrid(events: Events) {
     const shown = places[selection.row]?.[selection.column];
     shown?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     if (focus) shown?.focus({ preventScroll: true });
-    events.selected(selection, cellAt(selection));
+    events.selected(selection, cellAt(selection), true);
   }
 
   function anchorOf(row: number, column: number): Place {
@@ -354,7 +355,7 @@ export function createGrid(events: Events) {
         markSelection();
         element.scrollTo(another ? { left: 0, top: 0 } : { left: scrollLeft, top: scrollTop });
       }
-      events.selected(selection, cellAt(selection));
+      events.selected(selection, cellAt(selection), false);
     },
     select,
     /** What validation offers for a cell. */

@@ -12,6 +12,9 @@ import { createTimeline } from './timeline';
 import { words } from './words';
 import { createWorkbook } from './workbook';
 
+/** While the demo plays the open tab is drawn anew this often: working a tab out takes time from the demo. */
+const demoPause = 2500;
+
 document.title = words.name;
 const ownForm = /^\/bieu-mau\/([^/?]+)/.exec(location.pathname)?.[1];
 if (ownForm) showOwnForm(ownForm);
@@ -88,6 +91,7 @@ function showDesk(): void {
   let open: TabName | null = null;
   let asked = false;
   let running = false;
+  let tabAsked = 0;
 
   /** Asks for what has changed; however often it is called meanwhile, once more afterwards. */
   async function refresh(): Promise<void> {
@@ -103,7 +107,10 @@ function showDesk(): void {
         drawDemo(overview);
         drawBadge();
         if (open === null) followAddress();
-        else await tabs[open].refresh(overview);
+        else if (!overview.progress || performance.now() - tabAsked > demoPause) {
+          tabAsked = performance.now();
+          await tabs[open].refresh(overview);
+        }
       } catch (error) {
         tellFailure(error);
       }

@@ -2,7 +2,7 @@ import type { Cell, Grid, Outcome, Overview } from '../wire';
 import { cellName } from './a1';
 import { get, post } from './ask';
 import { openCellEditor } from './cellEditor';
-import { fill, h, linked } from './dom';
+import { fill, h } from './dom';
 import { createGrid, type Place } from './grid';
 import { confirm, tell, tellFailure, toast } from './notices';
 import { createScriptMenus } from './scriptMenus';
@@ -56,14 +56,14 @@ export function createWorkbook(changed: () => void): Tab {
 
   answerScriptPages(sidebar, changed);
 
-  function showSelected(place: Place, cell: Cell | null): void {
+  function showSelected(place: Place, cell: Cell | null, chosen: boolean): void {
     selected = place;
     selectedCell = cell;
     fill(nameBox, cellName(place.row, place.column));
     if (document.activeElement !== formula) formula.value = cell?.f ?? cell?.t ?? '';
     const said = [cell?.note, cell?.help].filter((text) => text !== undefined).join(' · ');
-    remark.hidden = said === '';
-    fill(remark, linked(said));
+    if (said === '' || chosen) remark.hidden = said === '';
+    fill(remark, said);
   }
 
   function openEditor(place: Place, cell: Cell | null, typed: string | null): void {
@@ -106,7 +106,10 @@ export function createWorkbook(changed: () => void): Tab {
     } else return;
     event.preventDefault();
   });
-  formula.addEventListener('blur', () => showSelected(selected, selectedCell));
+  element.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') remark.hidden = true;
+  });
+  formula.addEventListener('blur', () => showSelected(selected, selectedCell, false));
 
   async function runMenu(functionName: string, label: string): Promise<void> {
     toast(words.sheet.running(label));
@@ -167,6 +170,7 @@ export function createWorkbook(changed: () => void): Tab {
       tabs.find(({ id }) => id === shownId) ??
       tabs.find((one) => !one.hidden);
     if (!tab) return;
+    if (tab.id !== shownId) remark.hidden = true;
     shownId = tab.id;
     drawTabs();
     latest += 1;
