@@ -1,9 +1,10 @@
 import type { FormulaFormats } from './formulaModel';
 import { present, snapshotModel } from './formulaModel';
-import { contentEnd, keyOf, placeOf, sheetById } from './services/spreadsheet/cells';
+import { contentEnd, isEmpty, keyOf, placeOf, sheetById } from './services/spreadsheet/cells';
 import { changesOf } from './services/spreadsheet/kept';
 import { localeFacts } from './services/spreadsheet/locale';
 import { formatKind } from './services/spreadsheet/numberFormat';
+import { referencesOf } from './services/spreadsheet/references';
 import type { CellValue, SheetState, SpreadsheetState, WorkspaceState } from './state';
 
 export { conditionalFormats } from './paint';
@@ -85,6 +86,7 @@ function workOut(
   for (const key of keys) {
     const { row, column } = placeOf(key);
     const format = take(row, column);
+    if (mirrorsNothing(book, sheet, sheet.formulas[key] ?? '')) values[key] = '';
     if (format !== undefined && formatKind(format) === 'date' && givesDate(sheet.formulas[key] ?? '')) {
       const { date } = localeFacts(book.locale);
       formats[key] = /h/i.test(format) ? `${date} H:mm:ss` : date;
@@ -96,6 +98,16 @@ function workOut(
     }
   }
   return { values, formats };
+}
+
+/** `=A2` of an empty cell is empty, where the engine says 0. */
+function mirrorsNothing(book: SpreadsheetState, own: SheetState, formula: string): boolean {
+  const [reference, ...others] = referencesOf(formula);
+  if (reference === undefined || others.length > 0 || reference.end !== null) return false;
+  if (!/^=\s*('(?:[^']|'')+'!|[\p{L}_][\p{L}\p{N}_.]*!)?\$?[A-Z]{1,3}\$?\d+\s*$/iu.test(formula)) return false;
+  const name = reference.sheetName?.toLowerCase();
+  const sheet = name === undefined ? own : book.sheets.find((each) => each.name.toLowerCase() === name);
+  return sheet !== undefined && isEmpty(sheet, reference.start.row ?? 0, reference.start.column ?? 0);
 }
 
 /** A difference or a product of dates is a number, whatever the engine says of its format. */

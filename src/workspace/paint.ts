@@ -2,11 +2,12 @@ import { evaluateFormulas } from './engine';
 import { areaOf, canonical, present, snapshotModel } from './formulaModel';
 import type { Gradient, GradientPoint } from './services/spreadsheet/ConditionalFormatRule';
 import { cellAt, contentEnd, keyOf, overlap, sheetById } from './services/spreadsheet/cells';
+import { judge, relativeDay } from './services/spreadsheet/conditions';
 import { displayText, formatKind } from './services/spreadsheet/numberFormat';
 import { moved, referencesOf } from './services/spreadsheet/references';
 import { dateSerial } from './services/spreadsheet/serial';
 import { styleAt } from './services/spreadsheet/styles';
-import { compares, isKeptDate } from './services/spreadsheet/validate';
+import { isKeptDate } from './services/spreadsheet/validate';
 import type {
   CellValue,
   ConditionalFormatState,
@@ -110,57 +111,21 @@ function valueAt({ sheet, computed }: Looked, row: number, column: number): Cell
 
 /** Text, number, date and blank rules are decided without the formula engine. */
 function plainRule(looked: Looked, { condition }: ConditionalFormatState): Holds {
-  if (condition === null) return () => false;
-  const { criteria, values } = condition;
-  const { book, sheet, state } = looked;
-  if (criteria === 'CELL_EMPTY') return (row, column) => (valueAt(looked, row, column) ?? '') === '';
-  if (criteria === 'CELL_NOT_EMPTY') return (row, column) => (valueAt(looked, row, column) ?? '') !== '';
-  if (criteria.startsWith('NUMBER_')) {
-    const bounds = values.map(Number);
-    return (row, column) => {
-      const value = valueAt(looked, row, column);
-      return typeof value === 'number' && compares(criteria, 'NUMBER_', value, bounds);
-    };
-  }
-  if (criteria.startsWith('DATE_')) {
-    const days = values.map((value) => dayOf(state, book, value));
-    const plain = criteria.replace(/_RELATIVE$/, '');
-    return (row, column) => {
-      const value = valueAt(looked, row, column);
-      const dated = formatKind(styleAt(sheet, row, column).numberFormat) === 'date';
-      return typeof value === 'number' && dated && compares(plain, 'DATE_', Math.floor(value), days);
-    };
-  }
-  const wanted = String(values[0] ?? '').toLowerCase();
-  const text = (row: number, column: number) => {
+  const { state, book, sheet } = looked;
+  const decide = condition === null ? null : judge(condition, (value) => dayOf(state, book, value));
+  if (decide === null) return () => false;
+  return (row, column) => {
     const value = valueAt(looked, row, column);
-    if (value === null) return '';
-    return displayText(value, styleAt(sheet, row, column).numberFormat, book.locale).toLowerCase();
+    const format = styleAt(sheet, row, column).numberFormat;
+    const shown = value === null ? '' : displayText(value, format, book.locale);
+    return decide({ value, shown, date: formatKind(format) === 'date' });
   };
-  const decide: Record<string, (shown: string) => boolean> = {
-    TEXT_CONTAINS: (shown) => shown.includes(wanted),
-    TEXT_DOES_NOT_CONTAIN: (shown) => !shown.includes(wanted),
-    TEXT_EQUAL_TO: (shown) => shown === wanted,
-    TEXT_STARTS_WITH: (shown) => shown.startsWith(wanted),
-    TEXT_ENDS_WITH: (shown) => shown.endsWith(wanted),
-  };
-  const holds = decide[criteria];
-  if (holds === undefined) throw new Error(`The condition ${criteria} is not in the local workspace yet.`);
-  return (row, column) => holds(text(row, column));
 }
 
 function dayOf(state: WorkspaceState, book: SpreadsheetState, value: unknown): number {
   if (isKeptDate(value)) return Math.floor(dateSerial(value.date, book.timeZone, zoneParts));
-  const today = Math.floor(present(state, book));
-  const relative: Record<string, number> = {
-    TODAY: today,
-    TOMORROW: today + 1,
-    YESTERDAY: today - 1,
-    PAST_WEEK: today - 7,
-    PAST_MONTH: today - 30,
-    PAST_YEAR: today - 365,
-  };
-  return relative[String((value as { relative?: string } | null)?.relative)] ?? Number(value);
+  const name = String((value as { relative?: string } | null)?.relative);
+  return relativeDay(Math.floor(present(state, book)), name) ?? Number(value);
 }
 
 /** Custom formulas of all rules on one model: each is read as it stands in the first cell of its ranges. */

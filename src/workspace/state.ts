@@ -129,6 +129,7 @@ export interface SheetState {
   frozenRows: number;
   frozenColumns: number;
   tabColor: string | null;
+  gridlinesHidden?: boolean;
   /** Values by row and column; an absent row, `null` or a hole is an empty cell. A formula's value is not stored: it is worked out when read. */
   cells: (CellValue | null)[][];
   /** Formula text (with `=`) by `row,column`. */
@@ -146,7 +147,10 @@ export interface SheetState {
   validations: { range: GridRange; rule: ValidationState }[];
   conditionalFormats: ConditionalFormatState[];
   protections: ProtectionState[];
+  /** Text whose parts look or lead differently, by `row,column`. */
+  richText?: Record<string, RichRun[]>;
   filter: { range: GridRange; criteria: Record<number, unknown> } | null;
+  rightToLeft?: boolean;
   metadata: MetadataState[];
   /** The form that writes here, the number of its columns and, by row, the response each row holds. */
   form: { formId: string; columns: FormColumn[]; rows: (string | null)[] } | null;
@@ -160,6 +164,13 @@ export interface FormColumn {
   /** Grids: the row of the grid this column is for. */
   gridRow?: string;
   kind?: 'timestamp' | 'email' | 'score';
+}
+
+/** A stretch of a cell's text, end exclusive, with the looks and the link of its own. */
+export interface RichRun {
+  start: number;
+  end: number;
+  style: CellStyle;
 }
 
 export interface CellStyle {

@@ -104,8 +104,11 @@ const sentences = {
   metaTag: { en: 'The specified meta tag cannot be used in this context.' },
   triggerTime: { en: 'Service using too much computer time for one day.' },
   outsideRange: { en: 'Cell reference out of range' },
+  cutFormData: { en: 'Cannot cut from form data. Use copy instead.' },
   // Google's words for these are not known.
   ruleWithoutCondition: { en: 'Conditional format rule must have a condition.' },
+  splitOneColumn: { en: 'A range of more than one column cannot be split.' },
+  filterGone: { en: 'The filter no longer exists.' },
   protectionGone: { en: 'The protection no longer exists.' },
   metadataGone: { en: 'The developer metadata no longer exists.' },
   executionTime: { en: 'Exceeded maximum execution time', vi: 'Vượt quá thời gian thực thi tối đa' },

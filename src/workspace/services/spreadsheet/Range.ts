@@ -28,15 +28,15 @@ import type { Protection } from './Protection';
 import { protect } from './Protection';
 import { flushPending } from './pending';
 import { mayWrite } from './protect';
-import { RangeContents } from './RangeContents';
-import { selectRange } from './selection';
+import { RangeTables } from './RangeTables';
+import { selectRange } from './selected';
 import { fit, given, isRows } from './signature';
 import { setValidation, validationAt } from './validate';
 
 const textOrNull = (value: unknown) => value === null || typeof value === 'string';
 
 /** A block of cells: what it carries beside contents and looks. */
-export class Range extends RangeContents {
+export class Range extends RangeTables {
   activate(): this {
     selectRange(this.host, this[place]);
     return this;
@@ -220,6 +220,11 @@ export class Range extends RangeContents {
 
   protect(): Protection {
     return protect(this.host, this[place], this[place]);
+  }
+
+  /** Bandings are not made here, so there are none. */
+  getBandings(): never[] {
+    return [];
   }
 
   canEdit(): boolean {

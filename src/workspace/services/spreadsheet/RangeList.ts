@@ -20,7 +20,7 @@ import type { Place } from './objects';
 import { hostOf, make, Placed, place } from './objects';
 import type { Range } from './Range';
 import { setFormulaOf, setFormulaR1C1Of, setValueOf } from './RangeContents';
-import { selectRanges } from './selection';
+import { selectRanges } from './selected';
 import { fit, given, isFlag, isText, misfit } from './signature';
 
 /** Several ranges of one tab, treated alike. */

@@ -14,6 +14,8 @@ import type { DeveloperMetadata } from './DeveloperMetadata';
 import { addMetadata, DeveloperMetadataFinder, metadataAt } from './DeveloperMetadata';
 import type { Member } from './enums';
 import { nameIn, ProtectionType, SheetType } from './enums';
+import type { Filter } from './Filter';
+import { filterObject, hiddenByFilter } from './Filter';
 import { clearFormats } from './formats';
 import { touch } from './kept';
 import { NamedRange } from './NamedRange';
@@ -27,10 +29,14 @@ import type { Range } from './Range';
 import type { RangeList } from './RangeList';
 import { RangePlace } from './RangePlace';
 import { referencesOf } from './references';
+import { Selection } from './Selection';
 import { SheetLines } from './SheetLines';
 import type { Spreadsheet } from './Spreadsheet';
-import { selectedIn, selectRange } from './selection';
-import { fit, given, isNumber, isText, misfit } from './signature';
+import { selectedIn, selectRange, selectRanges } from './selected';
+import { fit, given, isFlag, isNumber, isText, misfit } from './signature';
+import type { TextFinder } from './TextFinder';
+import { createTextFinder } from './TextFinder';
+import { sortTab } from './tables';
 import { copyTab, hideTab, renameTab } from './tabs';
 
 const textOrNull = (value: unknown) => value === null || typeof value === 'string';
@@ -101,6 +107,7 @@ export class Sheet extends SheetLines {
   }
 
   setHiddenGridlines(hidden: boolean): this {
+    fit(this.host, 'Sheet.setHiddenGridlines', [hidden], [isFlag]);
     tabOf(this.host, this[place]).gridlinesHidden = hidden;
     return this;
   }
@@ -285,6 +292,71 @@ export class Sheet extends SheetLines {
     return cell;
   }
 
+  getSelection(): Selection {
+    return new Selection(this.host, { spreadsheetId: this[place].spreadsheetId });
+  }
+
+  setActiveRangeList(rangeList: RangeList): RangeList {
+    const places: unknown = (rangeList as RangeList | null)?.[place];
+    if (!Array.isArray(places)) throw misfit(this.host, 'Sheet.setActiveRangeList', [rangeList]);
+    selectRanges(this.host, places as Place[]);
+    return rangeList;
+  }
+
+  sort(columnPosition: number, ascending = true): this {
+    fit(this.host, 'Sheet.sort', [columnPosition, ascending], [isNumber, isFlag]);
+    sortTab(this.host, this[place], columnPosition, ascending);
+    return this;
+  }
+
+  getFilter(): Filter | null {
+    return filterObject(this.host, this[place]);
+  }
+
+  isRowHiddenByFilter(rowPosition: number): boolean {
+    fit(this.host, 'Sheet.isRowHiddenByFilter', [rowPosition], [isNumber]);
+    return hiddenByFilter(this.host, this[place], rowPosition);
+  }
+
+  createTextFinder(findText: string): TextFinder {
+    return createTextFinder(this.host, 'Sheet.createTextFinder', { ...this[place], area: null }, findText);
+  }
+
+  isRightToLeft(): boolean {
+    return tabOf(this.host, this[place]).rightToLeft ?? false;
+  }
+
+  setRightToLeft(rightToLeft: boolean): this {
+    fit(this.host, 'Sheet.setRightToLeft', [rightToLeft], [isFlag]);
+    tabOf(this.host, this[place]).rightToLeft = rightToLeft;
+    return this;
+  }
+
+  /** Charts, drawings, images, slicers, pivot tables and bandings cannot be made here, so there are none. */
+  getCharts(): never[] {
+    return [];
+  }
+
+  getDrawings(): never[] {
+    return [];
+  }
+
+  getImages(): never[] {
+    return [];
+  }
+
+  getSlicers(): never[] {
+    return [];
+  }
+
+  getPivotTables(): never[] {
+    return [];
+  }
+
+  getBandings(): never[] {
+    return [];
+  }
+
   addDeveloperMetadata(...args: unknown[]): this {
     const location = { ...this[place], dimension: null };
     addMetadata(this.host, 'Sheet.addDeveloperMetadata', location, given(...args));
@@ -336,9 +408,12 @@ play(
     hideSheet: 'structure',
     showSheet: 'structure',
     setTabColor: 'structure',
-    setHiddenGridlines: 'structure',
     copyTo: 'structure',
     protect: 'write',
+    sort: 'write',
+    setHiddenGridlines: 'structure',
+    setRightToLeft: 'structure',
+    isRowHiddenByFilter: 'read',
     addDeveloperMetadata: 'write',
   },
   'handle',

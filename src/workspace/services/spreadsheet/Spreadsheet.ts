@@ -4,7 +4,7 @@ import { formUrl } from '../forms/prefill';
 import type { Host } from '../host';
 import { play } from '../strict';
 import { addressOf, User } from '../User';
-import { copyBook, notify } from './books';
+import { copyBook, notify, showMenu } from './books';
 import { contentEnd } from './cells';
 import { readValues } from './contents';
 import type { DeveloperMetadata } from './DeveloperMetadata';
@@ -23,10 +23,13 @@ import { placeIn, placeNamed, sheetNamed } from './places';
 import type { Range } from './Range';
 import type { RangeList } from './RangeList';
 import { RangePlace } from './RangePlace';
+import { Selection } from './Selection';
 import type { Sheet } from './Sheet';
 import { activeTab, SpreadsheetLines } from './SpreadsheetLines';
-import { selectedIn, selectRange } from './selection';
+import { selectedIn, selectRange, selectRanges } from './selected';
 import { fit, given, isNumber, isText, misfit } from './signature';
+import type { TextFinder } from './TextFinder';
+import { createTextFinder } from './TextFinder';
 import { copyTab, deleteTab, insertTab, moveTab, renameTab } from './tabs';
 
 /** A spreadsheet file. What it shares with Sheet it does to its active tab. */
@@ -314,6 +317,52 @@ export class Spreadsheet extends SpreadsheetLines {
     return cell;
   }
 
+  getSelection(): Selection {
+    return new Selection(this.host, this[place]);
+  }
+
+  setActiveRangeList(rangeList: RangeList): RangeList {
+    const places: unknown = (rangeList as RangeList | null)?.[place];
+    if (!Array.isArray(places)) throw misfit(this.host, 'Spreadsheet.setActiveRangeList', [rangeList]);
+    selectRanges(this.host, places as Place[]);
+    return rangeList;
+  }
+
+  setActiveSelection(range: Range | string): Range {
+    if (range instanceof RangePlace) {
+      selectRange(this.host, range[place]);
+      return range as Range;
+    }
+    if (!isText(range)) throw misfit(this.host, 'Spreadsheet.setActiveSelection', [range]);
+    const at = placeNamed(this.host, own(this), String(range), activeTab(this));
+    selectRange(this.host, at);
+    return make.range(this.host, at);
+  }
+
+  createTextFinder(findText: string): TextFinder {
+    const field = { ...this[place], sheetId: null, area: null };
+    return createTextFinder(this.host, 'Spreadsheet.createTextFinder', field, findText);
+  }
+
+  /** Images and bandings cannot be made here, so there are none. */
+  getImages(): never[] {
+    return [];
+  }
+
+  getBandings(): never[] {
+    return [];
+  }
+
+  addMenu(name: string, subMenus: ({ name: string; functionName: string } | null)[]): void {
+    fit(this.host, 'Spreadsheet.addMenu', [name, subMenus], [isText, Array.isArray]);
+    showMenu(this.host, name, subMenus);
+  }
+
+  updateMenu(name: string, subMenus: ({ name: string; functionName: string } | null)[]): void {
+    fit(this.host, 'Spreadsheet.updateMenu', [name, subMenus], [isText, Array.isArray]);
+    showMenu(this.host, name, subMenus);
+  }
+
   /** With several forms feeding the file it is indeterminate which one this is. */
   getFormUrl(): string | null {
     const linked = own(this).sheets.find((sheet) => sheet.form !== null);
@@ -394,6 +443,8 @@ play(
     rename: 'structure',
     copy: 'structure',
     toast: 'ui',
+    addMenu: 'ui',
+    updateMenu: 'ui',
   },
   'handle',
 );

@@ -9,15 +9,20 @@ import { newConditionalFormatRule } from './ConditionalFormatRule';
 import type { DataValidationBuilder } from './DataValidation';
 import { newDataValidation } from './DataValidation';
 import * as enums from './enums';
+import type { FilterCriteriaBuilder } from './FilterCriteria';
+import { newFilterCriteria } from './FilterCriteria';
 import type { Place } from './objects';
 import { bookOf, make, place } from './objects';
 import { flushPending } from './pending';
 import type { Range } from './Range';
 import type { RangeList } from './RangeList';
 import { RangePlace } from './RangePlace';
+import type { RichTextValueBuilder, TextStyleBuilder } from './RichText';
+import { newRichTextValue, newTextStyle } from './RichText';
+import { Selection } from './Selection';
 import type { Sheet } from './Sheet';
 import type { Spreadsheet } from './Spreadsheet';
-import { selectedIn, selectRange } from './selection';
+import { selectedIn, selectRange, selectRanges } from './selected';
 import { fit, given, isNumber, isText, misfit } from './signature';
 
 /** The file a script made its active one, for as long as it runs. */
@@ -124,6 +129,30 @@ export class SpreadsheetApp extends Played {
 
   newConditionalFormatRule(): ConditionalFormatRuleBuilder {
     return newConditionalFormatRule(this.host);
+  }
+
+  getSelection(): Selection | null {
+    const id = activeId(this.host);
+    return id === null ? null : new Selection(this.host, { spreadsheetId: id });
+  }
+
+  setActiveRangeList(rangeList: RangeList): RangeList {
+    const places: unknown = (rangeList as RangeList | null)?.[place];
+    if (!Array.isArray(places)) throw misfit(this.host, 'setActiveRangeList', [rangeList]);
+    selectRanges(this.host, places as Place[]);
+    return rangeList;
+  }
+
+  newFilterCriteria(): FilterCriteriaBuilder {
+    return newFilterCriteria(this.host);
+  }
+
+  newRichTextValue(): RichTextValueBuilder {
+    return newRichTextValue(this.host);
+  }
+
+  newTextStyle(): TextStyleBuilder {
+    return newTextStyle(this.host);
   }
 
   newDataValidation(): DataValidationBuilder {

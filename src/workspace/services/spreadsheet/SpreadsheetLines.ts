@@ -2,6 +2,7 @@ import type { SheetState } from '../../state';
 import { play } from '../strict';
 import { appendRow } from './append';
 import { contentEnd } from './cells';
+import { hiddenByFilter } from './Filter';
 import type { Tab } from './lines';
 import { deleteLines, fitColumns, insertLines, isHidden, setFrozen, setHidden, setSize, sizeOf } from './lines';
 import { bookOf, hostOf, make, Placed, place } from './objects';
@@ -9,7 +10,8 @@ import { flushPending } from './pending';
 import type { Range } from './Range';
 import { RangePlace } from './RangePlace';
 import type { Sheet } from './Sheet';
-import { fit, isNumber, misfit } from './signature';
+import { fit, isFlag, isNumber, misfit } from './signature';
+import { sortTab } from './tables';
 
 /** What a spreadsheet does to the rows and columns of its active tab. */
 export class SpreadsheetLines extends Placed<{ spreadsheetId: string }> {
@@ -165,6 +167,17 @@ export class SpreadsheetLines extends Placed<{ spreadsheetId: string }> {
     return contentEnd(activeTab(this)).columns;
   }
 
+  sort(columnPosition: number, ascending = true): Sheet {
+    fit(this.host, 'Spreadsheet.sort', [columnPosition, ascending], [isNumber, isFlag]);
+    sortTab(this.host, tabPlace(this), columnPosition, ascending);
+    return tab(this);
+  }
+
+  isRowHiddenByFilter(rowPosition: number): boolean {
+    fit(this.host, 'Spreadsheet.isRowHiddenByFilter', [rowPosition], [isNumber]);
+    return hiddenByFilter(this.host, tabPlace(this), rowPosition);
+  }
+
   appendRow(rowContents: unknown[]): Sheet {
     appendRow(this.host, tabPlace(this), 'Spreadsheet.appendRow', rowContents);
     return tab(this);
@@ -190,4 +203,9 @@ function tab(book: SpreadsheetLines): Sheet {
 const handles = /^(get|is)/;
 const names = Object.getOwnPropertyNames(SpreadsheetLines.prototype).filter((method) => handles.test(method));
 const kinds = Object.fromEntries(names.map((method) => [method, 'handle' as const]));
-play('Spreadsheet', SpreadsheetLines, { ...kinds, appendRow: 'append' }, 'structure');
+play(
+  'Spreadsheet',
+  SpreadsheetLines,
+  { ...kinds, appendRow: 'append', sort: 'write', isRowHiddenByFilter: 'read' },
+  'structure',
+);

@@ -45,3 +45,11 @@ export function notify(host: Host, text: string, title: string): void {
   if (!host.run.hasUi) return;
   host.state.ui.push({ at: host.now(), kind: 'toast', user: host.run.activeUser, title, text });
 }
+
+/** A menu of the older kind: a list of names and functions, null for a line between them. */
+export function showMenu(host: Host, title: string, entries: ({ name: string; functionName: string } | null)[]): void {
+  const items = entries.map((entry) =>
+    entry === null ? { label: '', separator: true } : { label: entry.name, functionName: entry.functionName },
+  );
+  host.state.ui.push({ at: host.now(), kind: 'menu', user: host.run.activeUser, title, text: '', items });
+}

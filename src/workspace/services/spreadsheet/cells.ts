@@ -35,6 +35,7 @@ export function hasFormulas(sheet: SheetState): boolean {
 export function setCell(sheet: SheetState, row: number, column: number, value: CellValue | null): void {
   const beside = kept(sheet);
   beside.changes++;
+  if (sheet.richText !== undefined) delete sheet.richText[keyOf(row, column)];
   if (hasFormulas(sheet)) {
     const key = keyOf(row, column);
     if (key in sheet.formulas) {

@@ -6,7 +6,7 @@ import { cellAt, hasFormulas, inside, keyOf, mostCharacters, overlap, setCell, s
 import { localeFacts } from './locale';
 import { displayText, formatKind } from './numberFormat';
 import { flushPending, refuseLater } from './pending';
-import { mayWrite } from './protect';
+import { editsFile, mayWrite } from './protect';
 import { moved } from './references';
 import { dateSerial, momentOf } from './serial';
 import { isDate } from './signature';
@@ -81,7 +81,8 @@ export function mapArea<Result>(area: GridRange, of: (row: number, column: numbe
 /** Whether the running user may write here; if not, the refusal is said when writes are carried out. */
 export function openToWrite(host: Host, book: SpreadsheetState, sheet: SheetState, area: GridRange): boolean {
   if (mayWrite(book, sheet, area, host.run.effectiveUser)) return true;
-  refuseLater(host, google(host, 'protectedCell'));
+  const viewer = !editsFile(book, host.run.effectiveUser);
+  refuseLater(host, google(host, viewer ? 'noAccess' : 'protectedCell'));
   return false;
 }
 

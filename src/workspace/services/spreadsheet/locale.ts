@@ -78,8 +78,15 @@ function dateOrder(tag: string): LocaleFacts['order'] {
 
 const names = new Map<string, string[]>();
 
+/** As within a date: on its own the word begins with a capital. */
+const vietnameseMonths = {
+  long: Array.from({ length: 12 }, (_, index) => `tháng ${index + 1}`),
+  short: Array.from({ length: 12 }, (_, index) => `thg ${index + 1}`),
+};
+
 /** Month names, January first, or day names, Sunday first. */
 export function calendarNames(locale: string, of: 'month' | 'weekday', length: 'long' | 'short'): string[] {
+  if (of === 'month' && locale.startsWith('vi')) return vietnameseMonths[length];
   const key = `${locale} ${of} ${length}`;
   let found = names.get(key);
   if (found === undefined) {

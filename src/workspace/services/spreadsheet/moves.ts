@@ -36,6 +36,7 @@ export function moveLines(host: Host, tab: Tab, axis: Axis, from: number, count:
     sheet.hiddenColumns = sheet.hiddenColumns.map(newIndex).sort((one, other) => one - other);
   }
   sheet.notes = rekeyedCells(sheet.notes, axis, newIndex);
+  if (sheet.richText !== undefined) sheet.richText = rekeyedCells(sheet.richText, axis, newIndex);
   sheet.formulas = rekeyedCells(sheet.formulas, axis, newIndex);
   sheet.metadata = sheet.metadata.map((datum) =>
     datum.dimension !== undefined && (datum.dimension.kind === 'row') === (axis === 'rows')

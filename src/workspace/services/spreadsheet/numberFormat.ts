@@ -235,7 +235,8 @@ function laidOut(
       }
     } else if (token.type === 'point') {
       if (place === 'whole' && shape.whole === '') text += whole;
-      if (fraction !== '' || shape.fraction === '') text += decimal;
+      // `0.##` leaves the point of a whole number standing; what Google calls the automatic format does not.
+      if (fraction !== '' || shape.fraction.length < 15) text += decimal;
       place = 'fraction';
     } else if (token.type === 'exponent') {
       const digits = String(Math.abs(power)).padStart(shape.exponent?.digits.length ?? 1, '0');

@@ -2,9 +2,12 @@ import type { GridRange, ProtectionState, SheetState, SpreadsheetState } from '.
 import { overlap } from './cells';
 import { without } from './validate';
 
-/** Whether a person may change the file at all. */
+/**
+ * Whether a person may change the file at all. Whoever has it open and is not one of its viewers may: they may have
+ * come by a link that lets everybody edit.
+ */
 export function editsFile(book: SpreadsheetState, user: string): boolean {
-  return user === book.owner || book.editors.includes(user);
+  return user === book.owner || book.editors.includes(user) || !book.viewers.includes(user);
 }
 
 /** Whether one protection lets a person through: the owner always, everybody who edits while its list mirrors the file's. */
@@ -26,6 +29,7 @@ export function protectionsOver(sheet: SheetState, area: GridRange): ProtectionS
 
 /** Any one protection that denies, denies: https://developers.google.com/apps-script/reference/spreadsheet/range#protect. */
 export function mayWrite(book: SpreadsheetState, sheet: SheetState, area: GridRange, user: string): boolean {
+  if (!editsFile(book, user)) return false;
   if (sheet.protections.length === 0) return true;
   return protectionsOver(sheet, area).every((protection) => letsThrough(book, protection, user));
 }

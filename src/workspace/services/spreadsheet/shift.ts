@@ -179,6 +179,7 @@ function shiftSizes(sheet: SheetState, axis: Axis, change: Change): void {
     sheet.frozenColumns = frozenAfter(sheet.frozenColumns, change);
   }
   sheet.notes = shiftedKeys(sheet.notes, axis, change);
+  if (sheet.richText !== undefined) sheet.richText = shiftedKeys(sheet.richText, axis, change);
 }
 
 function frozenAfter(frozen: number, change: Change): number {

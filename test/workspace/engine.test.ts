@@ -1,0 +1,99 @@
+import { evaluateFormulas } from '../../src/workspace/engine';
+import { openSheet } from './fakeHost';
+
+function worth(formula: string, options: Parameters<typeof openSheet>[0] = {}): unknown {
+  const { sheet } = openSheet(options);
+  sheet.getRange('A1:B4').setValues([
+    ['a', 1],
+    ['b', 2],
+    ['a', 3],
+    ["'007", true],
+  ]);
+  return sheet.getRange('D1').setFormula(formula).getValue();
+}
+
+test.each`
+  formula                          | value
+  ${'=SUM(B1:B)'}                  | ${6}
+  ${'=COUNTIF(A1:A4,"a")'}         | ${2}
+  ${'=SUMIFS(B1:B3,A1:A3,"a")'}    | ${4}
+  ${'=COUNTA(A1:A)'}               | ${4}
+  ${'=IF(B1>0,"có","không")'}      | ${'có'}
+  ${'=IF(B1>0;"có";"không")'}      | ${'có'}
+  ${'=VLOOKUP("b",A1:B3,2,FALSE)'} | ${2}
+  ${'=A4'}                         | ${'007'}
+  ${'=B4'}                         | ${true}
+  ${'=Z9'}                         | ${''}
+  ${'=1/0'}                        | ${'#DIV/0!'}
+  ${'=NA()'}                       | ${'#N/A'}
+  ${'=nonsense(1)'}                | ${'#NAME?'}
+  ${'=SUM('}                       | ${'#ERROR!'}
+  ${'=D1'}                         | ${'#REF!'}
+  ${'=ARRAYFORMULA(SUM(B1:B3*2))'} | ${12}
+  ${'=REGEXMATCH(A1,"[a-c]")'}     | ${true}
+  ${'="x"&REPT("-",3)'}            | ${'x---'}
+`('$formula is $value', ({ formula, value }) => {
+  expect(worth(formula)).toBe(value);
+});
+
+test('formulas are written in the spreadsheet’s locale', () => {
+  expect(worth('=SUM(B1;1,5)', { locale: 'vi_VN' })).toBe(2.5);
+  expect(worth('=SUM({1\\2;3\\4})', { locale: 'vi_VN' })).toBe(10);
+});
+
+test('NOW and TODAY tell the workspace’s moment in the spreadsheet’s zone', () => {
+  const { sheet, host } = openSheet({ now: '2025-11-05T20:30:00Z', timeZone: 'Asia/Ho_Chi_Minh' });
+  sheet.getRange('A1:B1').setFormulas([['=NOW()', '=TODAY()']]);
+  expect(sheet.getRange('A1').getValue()).toEqual(new Date('2025-11-05T20:30:00Z'));
+  expect(sheet.getRange('B1').getDisplayValue()).toBe('11/6/2025');
+  host.state.now += 3_600_000;
+  expect(sheet.getRange('A1').getValue()).toEqual(new Date('2025-11-05T21:30:00Z'));
+});
+
+test('hours since a written moment are a number', () => {
+  const { sheet } = openSheet({ now: '2025-11-05T09:30:00Z' });
+  sheet.getRange('B1:C1').setValues([[new Date('2025-11-04T09:30:00Z'), 20]]);
+  sheet.getRange('A1').setFormula('=(NOW()-B1)*24-C1');
+  expect(sheet.getRange('A1').getValue()).toBeCloseTo(4, 6);
+});
+
+test('a formula sees other tabs and what their formulas give', () => {
+  const { sheet, book } = openSheet();
+  const other = book.insertSheet('Danh mục đơn vị');
+  other.getRange('A1:B1').setValues([[5, '=A1*2']]);
+  sheet.getRange('A1').setFormula("='Danh mục đơn vị'!B1+1");
+  expect(sheet.getRange('A1').getValue()).toBe(11);
+  other.getRange('A1').setValue(10);
+  expect(sheet.getRange('A1').getValue()).toBe(21);
+});
+
+test('a formula may name a range', () => {
+  const { sheet, book } = openSheet();
+  sheet.getRange('A1:A3').setValues([[1], [2], [3]]);
+  book.setNamedRange('numbers', sheet.getRange('A1:A3'));
+  sheet.getRange('C1').setFormula('=SUM(numbers)');
+  expect(sheet.getRange('C1').getValue()).toBe(6);
+});
+
+test('an array spills into the cells beside it', () => {
+  const { sheet } = openSheet();
+  sheet.getRange('A1:A3').setValues([[1], [2], [3]]);
+  sheet.getRange('C1').setFormula('=ARRAYFORMULA(A1:A3*2)');
+  expect(sheet.getRange('C1:C3').getValues()).toEqual([[2], [4], [6]]);
+});
+
+test('cells call the functions of the script', () => {
+  const { sheet, host } = openSheet();
+  sheet.getRange('A1:A2').setValues([[1], [2]]);
+  sheet.getRange('B1').setFormula('=totalOf(A1:A2, "x")');
+  const call = (name: string, args: unknown[]) => JSON.stringify([name, args]);
+  expect(evaluateFormulas(host.state, 'book', 0, { names: ['totalOf'], call })).toEqual({
+    '0,1': '["totalOf",[[[1],[2]],"x"]]',
+  });
+});
+
+test('a function of Google’s that the engine lacks throws its name instead of a wrong answer', () => {
+  expect(() => worth('=QUERY(A1:B4,"select A")')).toThrow(
+    'The formula function QUERY is not in the local workspace yet.',
+  );
+});
