@@ -7,7 +7,7 @@ import { formatKind } from './services/spreadsheet/numberFormat';
 import { referencesOf } from './services/spreadsheet/references';
 import type { CellValue, SheetState, SpreadsheetState, WorkspaceState } from './state';
 
-export { conditionalFormats } from './paint';
+export { conditionalFormats, formulaHolds } from './paint';
 
 /** The functions of a script that cells may call. */
 export interface CustomFunctions {
@@ -23,6 +23,12 @@ interface Evaluated {
 }
 
 const evaluated = new WeakMap<SpreadsheetState, Map<number, Evaluated>>();
+const lent = new WeakMap<WorkspaceState, CustomFunctions>();
+
+/** From now on formulas of this workspace's spreadsheets may call these functions of its script. */
+export function lendFunctions(state: WorkspaceState, functions: CustomFunctions): void {
+  lent.set(state, functions);
+}
 
 /**
  * The values of a sheet's formulas, and of the cells they spill into, by `row,column` from 0. Worked out once for each
@@ -32,9 +38,8 @@ export function evaluateFormulas(
   state: WorkspaceState,
   spreadsheetId: string,
   sheetId: number,
-  custom?: CustomFunctions,
 ): Record<string, CellValue> {
-  return evaluate(state, spreadsheetId, sheetId, custom).values;
+  return evaluate(state, spreadsheetId, sheetId).values;
 }
 
 /** Date formats that formulas give their cells by themselves, as `=TODAY()` does. */
@@ -42,7 +47,7 @@ export function formulaFormats(state: WorkspaceState, spreadsheetId: string, she
   return evaluate(state, spreadsheetId, sheetId).formats;
 }
 
-function evaluate(state: WorkspaceState, spreadsheetId: string, sheetId: number, custom?: CustomFunctions): Evaluated {
+function evaluate(state: WorkspaceState, spreadsheetId: string, sheetId: number): Evaluated {
   const book = state.spreadsheets[spreadsheetId];
   const sheet = book === undefined ? undefined : sheetById(book, sheetId);
   if (book === undefined || sheet === undefined) return { basis: '', values: {}, formats: {} };
@@ -50,8 +55,8 @@ function evaluate(state: WorkspaceState, spreadsheetId: string, sheetId: number,
   evaluated.set(book, ofBook);
   const basis = basisOf(state, book);
   const known = ofBook.get(sheetId);
-  if (known?.basis === basis && custom === undefined) return known;
-  const fresh = { basis, ...workOut(state, book, sheet, custom) };
+  if (known?.basis === basis) return known;
+  const fresh = { basis, ...workOut(state, book, sheet, lent.get(state)) };
   ofBook.set(sheetId, fresh);
   return fresh;
 }
@@ -59,7 +64,14 @@ function evaluate(state: WorkspaceState, spreadsheetId: string, sheetId: number,
 /** Everything the values of a workbook's formulas may depend on. */
 function basisOf(state: WorkspaceState, book: SpreadsheetState): string {
   const sheets = book.sheets.map((sheet) => `${sheet.id} ${sheet.name} ${changesOf(sheet)}`);
-  return [...sheets, book.locale, book.timeZone, JSON.stringify(book.namedRanges), state.now].join('\n');
+  const told = tellsTime(book) ? state.now : '';
+  return [...sheets, book.locale, book.timeZone, JSON.stringify(book.namedRanges), told].join('\n');
+}
+
+function tellsTime(book: SpreadsheetState): boolean {
+  return book.sheets.some((sheet) =>
+    Object.values(sheet.formulas).some((formula) => /\b(NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY)\s*\(/i.test(formula)),
+  );
 }
 
 /** Error texts of the engine where Sheets has another. */

@@ -165,6 +165,28 @@ function customRules(looked: Looked, shown: GridRange): Map<ConditionalFormatSta
   return holding;
 }
 
+/** Whether a formula, read as if it stood in the cell, is true. */
+export function formulaHolds(
+  state: WorkspaceState,
+  spreadsheetId: string,
+  sheetId: number,
+  formula: string,
+  row: number,
+  column: number,
+): boolean {
+  const book = state.spreadsheets[spreadsheetId];
+  const sheet = book === undefined ? undefined : sheetById(book, sheetId);
+  if (book === undefined || sheet === undefined) return false;
+  const areas = referencesOf(formula).map((reference) => {
+    const name = (reference.sheetName ?? sheet.name).toLowerCase();
+    const other = book.sheets.find((each) => each.name.toLowerCase() === name) ?? sheet;
+    return { sheet: other, area: areaOf(other, reference) };
+  });
+  const { model, sheetKey } = snapshotModel(book, { areas }, present(state, book));
+  const position = { sheetId: sheetKey(sheet), row, col: column };
+  return truth(model.getters.evaluateFormula(position.sheetId, canonical(formula, book.locale), position));
+}
+
 /** The cells a reference may reach from anywhere on the part shown. */
 function spread(area: GridRange, shown: GridRange, rowFixed: boolean, columnFixed: boolean): GridRange {
   const down = rowFixed ? 0 : shown.rows;

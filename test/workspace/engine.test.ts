@@ -1,4 +1,4 @@
-import { evaluateFormulas } from '../../src/workspace/engine';
+import { lendFunctions } from '../../src/workspace/engine';
 import { openSheet } from './fakeHost';
 
 function worth(formula: string, options: Parameters<typeof openSheet>[0] = {}): unknown {
@@ -86,10 +86,16 @@ test('cells call the functions of the script', () => {
   const { sheet, host } = openSheet();
   sheet.getRange('A1:A2').setValues([[1], [2]]);
   sheet.getRange('B1').setFormula('=totalOf(A1:A2, "x")');
-  const call = (name: string, args: unknown[]) => JSON.stringify([name, args]);
-  expect(evaluateFormulas(host.state, 'book', 0, { names: ['totalOf'], call })).toEqual({
-    '0,1': '["totalOf",[[[1],[2]],"x"]]',
-  });
+  lendFunctions(host.state, { names: ['totalOf'], call: (name, args) => JSON.stringify([name, args]) });
+  expect(sheet.getRange('B1').getValue()).toBe('["totalOf",[[[1],[2]],"x"]]');
+});
+
+// https://yagisanatode.com/2019/05/11/google-apps-script-get-the-last-row-of-a-data-range-when-other-columns-have-content-like-hidden-formulas-and-check-boxes/
+test('what an array formula fills is content', () => {
+  const { sheet } = openSheet();
+  sheet.getRange('A1:A3').setValues([[1], [2], [3]]);
+  sheet.getRange('C2').setFormula('=ARRAYFORMULA(IF(A1:A3>5,1,""))');
+  expect([sheet.getLastRow(), sheet.getLastColumn(), sheet.getDataRange().getA1Notation()]).toEqual([4, 3, 'A1:C4']);
 });
 
 test('a function of Google’s that the engine lacks throws its name instead of a wrong answer', () => {

@@ -105,6 +105,7 @@ function fakeHost(state: WorkspaceState, user: string, calls: [string, CallKind]
       zoneParts,
       evaluate: (spreadsheetId, sheetId) => engine().evaluateFormulas(state, spreadsheetId, sheetId),
       formulaFormats: (spreadsheetId, sheetId) => engine().formulaFormats(state, spreadsheetId, sheetId),
+      formulaHolds: (...where) => engine().formulaHolds(state, ...where),
       conditionalFormats: (spreadsheetId, sheetId) => engine().conditionalFormats(state, spreadsheetId, sheetId),
     },
   };

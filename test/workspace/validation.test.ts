@@ -100,3 +100,14 @@ test('a person is told at once, in the rule’s own words', () => {
   });
   expect(enterAsPerson(host.state, 'book', 0, 1, 1, '7', owner)).toMatchObject({ value: '7', oldValue: '1250' });
 });
+
+test('a rule by formula is asked with the value in place', () => {
+  const { sheet, app } = openSheet();
+  sheet.getRange('A1:A3').setValues([['x'], ['y'], ['']]);
+  const rule = app.newDataValidation().requireFormulaSatisfied('=COUNTIF($A$1:$A$3,A1)=1').setAllowInvalid(false);
+  sheet.getRange('A1:A3').setDataValidation(rule.build());
+  sheet.getRange('A3').setValue('x');
+  expect(() => app.flush()).toThrow('The data you entered in cell A3 violates');
+  sheet.getRange('A3').setValue('z');
+  expect(sheet.getRange('A1:A3').getValues()).toEqual([['x'], ['y'], ['z']]);
+});

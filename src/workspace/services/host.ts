@@ -94,6 +94,8 @@ export interface NodeServices {
   evaluate(spreadsheetId: string, sheetId: number): Record<string, string | number | boolean>;
   /** Date formats that formulas give cells nobody formatted, by `row,column`. */
   formulaFormats(spreadsheetId: string, sheetId: number): Record<string, string>;
+  /** Whether a formula, read as if it stood in the cell, is true. */
+  formulaHolds(spreadsheetId: string, sheetId: number, formula: string, row: number, column: number): boolean;
   /** What conditional formatting paints, by `row,column`. */
   conditionalFormats(
     spreadsheetId: string,

@@ -7,9 +7,8 @@ import type { ClearOptions } from './areas';
 import { clearArea, clearContentsOf, setNotes } from './areas';
 import type { ConditionalFormatRule } from './ConditionalFormatRule';
 import { ruleObject, ruleState } from './ConditionalFormatRule';
-import { contentEnd } from './cells';
 import { readColor } from './colors';
-import { readValues } from './contents';
+import { readValues, usedEnd } from './contents';
 import type { DeveloperMetadata } from './DeveloperMetadata';
 import { addMetadata, DeveloperMetadataFinder, metadataAt } from './DeveloperMetadata';
 import type { Member } from './enums';
@@ -114,12 +113,12 @@ export class Sheet extends SheetLines {
 
   getLastRow(): number {
     flushPending(this.host);
-    return contentEnd(tabOf(this.host, this[place])).rows;
+    return usedEnd(this.host, bookOf(this.host, this[place].spreadsheetId), tabOf(this.host, this[place])).rows;
   }
 
   getLastColumn(): number {
     flushPending(this.host);
-    return contentEnd(tabOf(this.host, this[place])).columns;
+    return usedEnd(this.host, bookOf(this.host, this[place].spreadsheetId), tabOf(this.host, this[place])).columns;
   }
 
   getRange(...args: unknown[]): Range {
@@ -146,7 +145,7 @@ export class Sheet extends SheetLines {
 
   getDataRange(): Range {
     flushPending(this.host);
-    const end = contentEnd(tabOf(this.host, this[place]));
+    const end = usedEnd(this.host, bookOf(this.host, this[place].spreadsheetId), tabOf(this.host, this[place]));
     const [rows, columns] = [Math.max(1, end.rows), Math.max(1, end.columns)];
     return make.range(this.host, { ...this[place], row: 0, column: 0, rows, columns });
   }
@@ -154,7 +153,7 @@ export class Sheet extends SheetLines {
   getSheetValues(startRow: number, startColumn: number, numRows: number, numColumns: number): unknown[][] {
     const { spreadsheetId } = this[place];
     const sheet = tabOf(this.host, this[place]);
-    const end = contentEnd(sheet);
+    const end = usedEnd(this.host, bookOf(this.host, spreadsheetId), sheet);
     const rows = numRows === -1 ? Math.max(1, end.rows - startRow + 1) : numRows;
     const columns = numColumns === -1 ? Math.max(1, end.columns - startColumn + 1) : numColumns;
     const at = placeIn(this.host, spreadsheetId, sheet, startRow, startColumn, rows, columns);

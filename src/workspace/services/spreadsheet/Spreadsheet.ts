@@ -5,8 +5,7 @@ import type { Host } from '../host';
 import { play } from '../strict';
 import { addressOf, User } from '../User';
 import { copyBook, notify, showMenu } from './books';
-import { contentEnd } from './cells';
-import { readValues } from './contents';
+import { readValues, usedEnd } from './contents';
 import type { DeveloperMetadata } from './DeveloperMetadata';
 import { addMetadata, DeveloperMetadataFinder, metadataAt } from './DeveloperMetadata';
 import type { Member } from './enums';
@@ -19,7 +18,7 @@ import { bookOf, hostOf, make, place, tabOf } from './objects';
 import type { Protection } from './Protection';
 import { protectionObject } from './Protection';
 import { flushPending } from './pending';
-import { placeIn, placeNamed, sheetNamed } from './places';
+import { placeIn, placeNamed } from './places';
 import type { Range } from './Range';
 import type { RangeList } from './RangeList';
 import { RangePlace } from './RangePlace';
@@ -150,7 +149,7 @@ export class Spreadsheet extends SpreadsheetLines {
 
   getSheetByName(name: string): Sheet | null {
     fit(this.host, 'Spreadsheet.getSheetByName', [name], [isText]);
-    const sheet = sheetNamed(own(this), name);
+    const sheet = own(this).sheets.find((each) => each.name === name);
     return sheet === undefined ? null : make.sheet(this.host, this[place].spreadsheetId, sheet.id);
   }
 
@@ -277,7 +276,7 @@ export class Spreadsheet extends SpreadsheetLines {
   getDataRange(): Range {
     flushPending(this.host);
     const sheet = activeTab(this);
-    const end = contentEnd(sheet);
+    const end = usedEnd(this.host, own(this), sheet);
     const [rows, columns] = [Math.max(1, end.rows), Math.max(1, end.columns)];
     const { spreadsheetId } = this[place];
     return make.range(this.host, { spreadsheetId, sheetId: sheet.id, row: 0, column: 0, rows, columns });

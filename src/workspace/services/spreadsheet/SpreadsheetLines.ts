@@ -1,7 +1,7 @@
 import type { SheetState } from '../../state';
 import { play } from '../strict';
 import { appendRow } from './append';
-import { contentEnd } from './cells';
+import { usedEnd } from './contents';
 import { hiddenByFilter } from './Filter';
 import type { Tab } from './lines';
 import { deleteLines, fitColumns, insertLines, isHidden, setFrozen, setHidden, setSize, sizeOf } from './lines';
@@ -159,12 +159,12 @@ export class SpreadsheetLines extends Placed<{ spreadsheetId: string }> {
 
   getLastRow(): number {
     flushPending(this.host);
-    return contentEnd(activeTab(this)).rows;
+    return usedEnd(this.host, bookOf(this.host, this[place].spreadsheetId), activeTab(this)).rows;
   }
 
   getLastColumn(): number {
     flushPending(this.host);
-    return contentEnd(activeTab(this)).columns;
+    return usedEnd(this.host, bookOf(this.host, this[place].spreadsheetId), activeTab(this)).columns;
   }
 
   sort(columnPosition: number, ascending = true): Sheet {

@@ -1,7 +1,6 @@
 import { google } from '../errors';
 import type { Host } from '../host';
-import { contentEnd } from './cells';
-import { enterValues } from './contents';
+import { enterValues, usedEnd } from './contents';
 import type { Tab } from './lines';
 import { grow } from './lines';
 import { bookOf, tabOf } from './objects';
@@ -14,7 +13,7 @@ export function appendRow(host: Host, tab: Tab, method: string, contents: unknow
   flushPending(host);
   const sheet = tabOf(host, tab);
   if (contents.length === 0) throw google(host, 'invalidArgument', 'rowContents');
-  const row = contentEnd(sheet).rows;
+  const row = usedEnd(host, bookOf(host, tab.spreadsheetId), sheet).rows;
   grow(host, tab, row + 1, contents.length);
   const area = { row, column: 0, rows: 1, columns: contents.length };
   enterValues(host, bookOf(host, tab.spreadsheetId), sheet, area, (_, column) => contents[column]);

@@ -2,7 +2,19 @@ import type { CellStyle, CellValue, GridRange, SheetState, SpreadsheetState } fr
 import { google } from '../errors';
 import type { Host } from '../host';
 import { cellName } from './a1';
-import { cellAt, hasFormulas, inside, keyOf, mostCharacters, overlap, setCell, setFormula } from './cells';
+import { putContents, takeCell } from './blocks';
+import {
+  cellAt,
+  contentEnd,
+  hasFormulas,
+  inside,
+  keyOf,
+  mostCharacters,
+  overlap,
+  placeOf,
+  setCell,
+  setFormula,
+} from './cells';
 import { localeFacts } from './locale';
 import { displayText, formatKind } from './numberFormat';
 import { flushPending, refuseLater } from './pending';
@@ -25,10 +37,27 @@ function computedIn(host: Host, book: SpreadsheetState, sheet: SheetState): Comp
   return { values: host.node.evaluate(book.id, sheet.id), formats: host.node.formulaFormats(book.id, sheet.id) };
 }
 
+/** Formulas that may fill cells beside their own. */
+const spilling =
+  /\{|\b(ARRAYFORMULA|UNIQUE|FILTER|SORTN?|SPLIT|TRANSPOSE|SEQUENCE|FLATTEN|RANDARRAY|MUNIT|[HV]STACK|TO(COL|ROW)|CHOOSE(COLS|ROWS)|WRAP(COLS|ROWS))\b/i;
+
+/** Rows and columns up to the last cell with content; what array formulas fill counts. */
+export function usedEnd(host: Host, book: SpreadsheetState, sheet: SheetState): { rows: number; columns: number } {
+  const end = contentEnd(sheet);
+  if (!hasFormulas(sheet) || !Object.values(sheet.formulas).some((formula) => spilling.test(formula))) return end;
+  const used = { ...end };
+  for (const key of Object.keys(host.node.evaluate(book.id, sheet.id))) {
+    const { row, column } = placeOf(key);
+    used.rows = Math.max(used.rows, row + 1);
+    used.columns = Math.max(used.columns, column + 1);
+  }
+  return used;
+}
+
 /** The contents of an area as `getValues` gives them, Dates where the format is a date's; writes that wait come first. */
 export function readValues(host: Host, book: SpreadsheetState, sheet: SheetState, area: GridRange): unknown[][] {
   flushPending(host);
-  host.cells(area.rows * area.columns, 0);
+  host.cells(area.rows * area.columns, 0, { ...area, spreadsheetId: book.id, sheetId: sheet.id });
   const computed = computedIn(host, book, sheet);
   const dated = sheet.styles.map((style) => formatKind(style.numberFormat) === 'date');
   const anyDated = dated.includes(true);
@@ -57,7 +86,7 @@ export function readValues(host: Host, book: SpreadsheetState, sheet: SheetState
 /** The contents of an area as they show. */
 export function readDisplayed(host: Host, book: SpreadsheetState, sheet: SheetState, area: GridRange): string[][] {
   flushPending(host);
-  host.cells(area.rows * area.columns, 0);
+  host.cells(area.rows * area.columns, 0, { ...area, spreadsheetId: book.id, sheetId: sheet.id });
   const computed = computedIn(host, book, sheet);
   return mapArea(area, (row, column) => {
     const key = keyOf(row, column);
@@ -123,9 +152,24 @@ export function enterValues(
         refuseLater(host, google(host, 'validationRejects', cellName(at.row, at.column)));
         continue;
       }
+      const before = rules ? takeCell(sheet, at.row, at.column) : null;
       put(sheet, at.row, at.column, entry);
+      if (before === null || formulaAllows(host, book, sheet, at.row, at.column)) continue;
+      putContents(sheet, at.row, at.column, before);
+      refuseLater(host, google(host, 'validationRejects', cellName(at.row, at.column)));
     }
   }
+}
+
+/** A rule by formula is asked once the value is there. */
+function formulaAllows(host: Host, book: SpreadsheetState, sheet: SheetState, row: number, column: number): boolean {
+  const validation = sheet.validations.find(({ range }) => inside(range, row, column));
+  if (validation === undefined || validation.rule.allowInvalid || validation.rule.criteria !== 'CUSTOM_FORMULA')
+    return true;
+  if (cellAt(sheet, row, column) === null) return true;
+  const { range, rule } = validation;
+  const formula = moved(String(rule.values[0]), row - range.row, column - range.column);
+  return host.node.formulaHolds(book.id, sheet.id, formula, row, column);
 }
 
 /** Reads values for one spreadsheet; what all cells share is worked out once. */

@@ -80,7 +80,9 @@ function typedEntry(
   const text = String(value);
   if (text.length > mostCharacters) throw exception(sentence(state.locale, 'tooManyCharacters'));
   if (numberFormat === '@' && !text.startsWith("'")) return { kind: 'value', value: text };
-  return interpret(text, book.locale, () => partsOf(state.now, book.timeZone).year);
+  // A person's leading plus begins a formula whose value is the number; a script's stays text.
+  const typed = /^\+[\d.,]+%?$/.test(text) ? text.slice(1) : text;
+  return interpret(typed, book.locale, () => partsOf(state.now, book.timeZone).year);
 }
 
 /** A cell's content as an edit event tells it: text, numbers and dates as numbers; nothing for an empty cell. */
