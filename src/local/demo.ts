@@ -8,21 +8,17 @@ import { preset } from '../preset/current';
 import { type Demo, type DemoReport, demoWard } from '../preset/demo';
 import { vi as text } from '../text/vi';
 import { stamp } from '../text/write';
-import type { SheetState, WorkspaceState } from '../workspace/state';
+import type { SheetState } from '../workspace/state';
+import { type Clockwork, moveClock } from './clock';
 
 /** What the demo does to a workspace, as the people of a ward would. */
-export interface Stage {
-  readonly state: WorkspaceState;
+export interface Stage extends Clockwork {
   clickMenu(functionName: string, user?: string): unknown;
   edit(sheetName: string, a1: string, value: unknown, user?: string): void;
   submitForm(formId: string, answers: Record<string, unknown>): void;
-  advanceTo(moment: Date): void;
 }
 
 const tabs = tabsIn(text, preset);
-
-/** A slice of the demo lets the page and the terminal have their turn after so many milliseconds. */
-const SLICE = 100;
 
 /**
  * The demo ward, from set-up at the menu to the digest of its last day: a clerk types denominators and recipients, units
@@ -34,25 +30,26 @@ export async function playDemo(
 ): Promise<void> {
   const demo = demoWard();
   const total = demo.steps.length + 1;
-  onProgress(0, total, stamp(stage.state.now));
+  /** The page and the terminal have their turn while the clock moves. */
+  const playUntil = (moment: number, done: number) => {
+    const tell = () => onProgress(done, total, stamp(stage.state.now));
+    tell();
+    return moveClock(stage, moment, () => false, tell);
+  };
   await turn();
   stage.clickMenu('setUp');
   typeIntoRegistry(stage, demo);
   typeRecipients(stage, demo.recipients);
 
   const plan = planForm(preset, presetUnits(preset), text);
-  let since = Date.now();
   for (const [index, step] of demo.steps.entries()) {
     if (step.at > demo.end) break;
-    stage.advanceTo(new Date(step.at));
+    await playUntil(step.at, index);
     if (step.kind === 'report') stage.submitForm(formIn(stage), answersTo(step, plan));
     else acceptHeld(stage, step.unit);
-    if (Date.now() - since < SLICE) continue;
-    onProgress(index + 1, total, stamp(step.at));
     await turn();
-    since = Date.now();
   }
-  stage.advanceTo(new Date(demo.end));
+  await playUntil(demo.end, total - 1);
   onProgress(total, total, stamp(demo.end));
 }
 

@@ -70,6 +70,8 @@ export function createPageServer(desk: Desk, page: PageFiles): Server {
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => sendError(response, error));
   });
+  // A busy moment of the demo must not cost a page its connection.
+  server.keepAliveTimeout = 120_000;
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     refuseForeign(request);

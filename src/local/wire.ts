@@ -6,7 +6,7 @@ export interface Overview {
   now: number;
   timeZone: string;
   /** Name of the workbook; null when the project has none. */
-  book: { id: string; name: string; tabs: TabLine[] } | null;
+  book: { id: string; name: string; active: number; tabs: TabLine[] } | null;
   menus: MenuLine[];
   forms: { id: string; title: string }[];
   /** How many mails there are, and from which on they are new since the last step. */

@@ -165,10 +165,12 @@ export function createWorkbook(changed: () => void): Tab {
 
   async function load(): Promise<void> {
     const tabs = overview?.book?.tabs ?? [];
+    const visible = tabs.filter(({ hidden }) => !hidden);
     const tab =
       tabs.find(({ name }) => name === wanted) ??
       tabs.find(({ id }) => id === shownId) ??
-      tabs.find((one) => !one.hidden);
+      visible.find(({ id }) => id === overview?.book?.active) ??
+      visible[0];
     if (!tab) return;
     if (tab.id !== shownId) remark.hidden = true;
     shownId = tab.id;
