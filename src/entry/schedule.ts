@@ -51,7 +51,11 @@ function fingerprintOf(desk: Desk, typed: Typed): string {
   const standing = [text.overview.title, tabs.coverage.title].map((title) => book.getSheetByName(title) !== null);
   const decided = review === null ? null : decisionsIn(reviewRows(desk, typed));
   const rows = responses.map((sheet) => sheet.getLastRow());
-  return hash(JSON.stringify([settings, units, decided, rows, standing, dayOf(now)]));
+  // The sentences beside the settings are no setting.
+  const set = settings.map((row) => row.slice(0, 2).join('\t'));
+  return hash(
+    [...set, ...units.map((row) => row.join('\t')), JSON.stringify([decided, rows, standing, dayOf(now)])].join('\n'),
+  );
 }
 
 /** Whether the hour that the last tick read has come, and today's digest has not reached everybody. */

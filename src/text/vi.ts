@@ -244,7 +244,7 @@ export const vi = {
     no: 'Chưa thực hiện',
     wholeNumber: 'Chỉ nhập chữ số, không dùng dấu chấm, dấu phẩy. Ví dụ: 1250',
     closingPage: 'Thông tin báo cáo',
-    of: (title: string, group: string) => `${title} (${group.charAt(0).toLowerCase()}${group.slice(1)})`,
+    of: (title: string, group: string) => `${title} (${write.lowerFirst(group)})`,
     noUnits: '(chưa có đơn vị)',
   },
 

@@ -84,9 +84,9 @@ export const digest = {
   nothingNew: 'Không phát sinh báo cáo mới so với kỳ trước.',
   allMet: 'Tất cả các đơn vị được giao chỉ tiêu đã đạt.',
   proposal: (leadership: string, day: string) =>
-    `Đề xuất: đề nghị ${leadership.charAt(0).toLowerCase()}${leadership.slice(1)} chỉ đạo các đơn vị nêu trên khẩn trương rà soát, vận động và gửi báo cáo trước ngày ${day}.`,
+    `Đề xuất: đề nghị ${write.lowerFirst(leadership)} chỉ đạo các đơn vị nêu trên khẩn trương rà soát, vận động và gửi báo cáo trước ngày ${day}.`,
   proposalLate: (leadership: string, day: string) =>
-    `Đề xuất: đề nghị ${leadership.charAt(0).toLowerCase()}${leadership.slice(1)} chỉ đạo các đơn vị nêu trên khẩn trương vận động, bổ sung số liệu đến hết ngày ${day}.`,
+    `Đề xuất: đề nghị ${write.lowerFirst(leadership)} chỉ đạo các đơn vị nêu trên khẩn trương vận động, bổ sung số liệu đến hết ngày ${day}.`,
   table: (link: string) => `Bảng tổng hợp chi tiết: ${link}`,
   closing: 'Trân trọng báo cáo.',
   signature: (operator: string) => operator.toUpperCase(),

@@ -77,7 +77,8 @@ export function capital(text: string): string {
 /** What stands where there is nothing to say. */
 export const NOTHING = '–';
 
-/** First letter as inside a sentence. */
+/** First letter as inside a sentence; an abbreviation keeps its capitals. */
 export function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+  const abbreviation = /^\p{Lu}{2}/u.test(text);
+  return abbreviation ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
