@@ -57,6 +57,33 @@ export function setCell(sheet: SheetState, row: number, column: number, value: C
   }
 }
 
+/**
+ * Puts many values into a row at once, from `column` on; undefined leaves a cell as it is. Only for sheets without
+ * formulas and parted text, which `setCell` would have to look for; `noteFilled` must follow.
+ */
+export function fillRow(
+  sheet: SheetState,
+  row: number,
+  column: number,
+  values: (CellValue | null | undefined)[],
+): void {
+  if (row >= sheet.cells.length && values.every((value) => value === null || value === undefined)) return;
+  const line = cellRow(sheet, row, column + values.length);
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index];
+    if (value !== undefined) line[column + index] = value === '' ? null : value;
+  }
+}
+
+/** After `fillRow`: the rows and columns that may have become the last, unless cells were emptied. */
+export function noteFilled(sheet: SheetState, rows: number, columns: number, emptied: boolean): void {
+  const beside = kept(sheet);
+  beside.changes++;
+  if (beside.end === null) return;
+  if (emptied) beside.end = null;
+  else beside.end = { rows: Math.max(beside.end.rows, rows), columns: Math.max(beside.end.columns, columns) };
+}
+
 export function setFormula(sheet: SheetState, row: number, column: number, formula: string): void {
   setCell(sheet, row, column, null);
   sheet.formulas[keyOf(row, column)] = formula;

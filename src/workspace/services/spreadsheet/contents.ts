@@ -6,10 +6,12 @@ import { putContents, takeCell } from './blocks';
 import {
   cellAt,
   contentEnd,
+  fillRow,
   hasFormulas,
   inside,
   keyOf,
   mostCharacters,
+  noteFilled,
   overlap,
   placeOf,
   setCell,
@@ -23,7 +25,7 @@ import { moved } from './references';
 import { dateSerial, momentOf } from './serial';
 import { isDate } from './signature';
 import { restyleCell, styleAt } from './styles';
-import { interpret } from './typed';
+import { interpret, isPlainText } from './typed';
 import { satisfies, validationAt } from './validate';
 
 /** What formulas give, and the date formats they give their cells. */
@@ -65,20 +67,24 @@ export function readValues(host: Host, book: SpreadsheetState, sheet: SheetState
   const rows: unknown[][] = [];
   for (let row = area.row; row < area.row + area.rows; row++) {
     const line = sheet.cells[row];
+    // Blank rows are common and quickly made: nothing of them is looked at.
+    const values: unknown[] = new Array(area.columns).fill('');
+    rows.push(values);
+    const filled = computed === null ? Math.min(area.columns, (line?.length ?? 0) - area.column) : area.columns;
     const styles = anyDated ? sheet.cellStyles[row] : undefined;
-    const values: unknown[] = [];
-    for (let column = area.column; column < area.column + area.columns; column++) {
+    for (let at = 0; at < filled; at++) {
+      const column = area.column + at;
       let value: unknown = line?.[column];
-      let date = styles !== undefined && dated[styles[column] ?? 0] === true;
+      let date = styles !== undefined && typeof value === 'number' && dated[styles?.[column] ?? 0] === true;
       if (computed !== null && (value === null || value === undefined)) {
         const key = keyOf(row, column);
         value = computed.values[key];
-        date ||= key in computed.formats && styleAt(sheet, row, column).numberFormat === undefined;
+        const format = styleAt(sheet, row, column).numberFormat;
+        date = formatKind(format ?? computed.formats[key]) === 'date';
       }
-      if (date && typeof value === 'number') value = new Date(momentOf(value, book.timeZone, partsOf));
-      values.push(value ?? '');
+      if (value === null || value === undefined) continue;
+      values[at] = date && typeof value === 'number' ? new Date(momentOf(value, book.timeZone, partsOf)) : value;
     }
-    rows.push(values);
   }
   return rows;
 }
@@ -143,22 +149,70 @@ export function enterValues(
   if (!openToWrite(host, book, sheet, area)) return;
   const rules = sheet.validations.some(({ range, rule }) => !rule.allowInvalid && overlap(range, area) !== null);
   const reading = readerFor(host, book);
+  const enter = (row: number, column: number) => {
+    const at = { row: area.row + row, column: area.column + column };
+    const entry = reading(valueAt(row, column), styleAt(sheet, at.row, at.column).numberFormat);
+    if (filled && entry.kind === 'formula') entry.text = moved(entry.text, row, column);
+    if (rules) enterByRule(host, book, sheet, at.row, at.column, entry);
+    else put(sheet, at.row, at.column, entry);
+  };
+  if (!rules && !hasFormulas(sheet) && sheet.richText === undefined) {
+    for (const [row, column] of fillPlain(sheet, area, valueAt)) enter(row, column);
+    return;
+  }
+  for (let row = 0; row < area.rows; row++) {
+    for (let column = 0; column < area.columns; column++) enter(row, column);
+  }
+}
+
+/** Writes what needs no reading, row by row, and gives the places of the rest: Dates, formulas, text that may be more. */
+function fillPlain(
+  sheet: SheetState,
+  area: GridRange,
+  valueAt: (row: number, column: number) => unknown,
+): [number, number][] {
+  const rest: [number, number][] = [];
+  let emptied = false;
+  const values: (CellValue | null | undefined)[] = new Array(area.columns);
   for (let row = 0; row < area.rows; row++) {
     for (let column = 0; column < area.columns; column++) {
-      const at = { row: area.row + row, column: area.column + column };
-      const entry = reading(valueAt(row, column), styleAt(sheet, at.row, at.column).numberFormat);
-      if (filled && entry.kind === 'formula') entry.text = moved(entry.text, row, column);
-      if (rules && !allowed(host, book, sheet, at.row, at.column, entry)) {
-        refuseLater(host, google(host, 'validationRejects', cellName(at.row, at.column)));
-        continue;
+      const value = valueAt(row, column);
+      if (value === null || value === undefined || value === '') {
+        values[column] = null;
+        emptied = true;
+      } else if (typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) {
+        values[column] = value;
+      } else if (typeof value === 'string' && isPlainText(value)) values[column] = value;
+      else {
+        values[column] = undefined;
+        rest.push([row, column]);
       }
-      const before = rules ? takeCell(sheet, at.row, at.column) : null;
-      put(sheet, at.row, at.column, entry);
-      if (before === null || formulaAllows(host, book, sheet, at.row, at.column)) continue;
-      putContents(sheet, at.row, at.column, before);
-      refuseLater(host, google(host, 'validationRejects', cellName(at.row, at.column)));
     }
+    fillRow(sheet, area.row + row, area.column, values);
   }
+  noteFilled(sheet, area.row + area.rows, area.column + area.columns, emptied || rest.length > 0);
+  return rest;
+}
+
+/** Enters what the rule on the cell lets in; what it refuses is said when writes are carried out. */
+function enterByRule(
+  host: Host,
+  book: SpreadsheetState,
+  sheet: SheetState,
+  row: number,
+  column: number,
+  entry: Entry,
+): void {
+  const refuse = () => refuseLater(host, google(host, 'validationRejects', cellName(row, column)));
+  if (!allowed(host, book, sheet, row, column, entry)) {
+    refuse();
+    return;
+  }
+  const before = takeCell(sheet, row, column);
+  put(sheet, row, column, entry);
+  if (formulaAllows(host, book, sheet, row, column)) return;
+  putContents(sheet, row, column, before);
+  refuse();
 }
 
 /** A rule by formula is asked once the value is there. */

@@ -1,42 +1,59 @@
-/** A member of one of Google's enums: an object that prints, and serialises, as its name. */
-export interface Member {
-  toString(): string;
-  toJSON(): string;
-  name(): string;
-  ordinal(): number;
-  compareTo(other: Member): number;
+const label = Symbol('label');
+const order = Symbol('order');
+
+/**
+ * A member of one of Google's enums: an object, not a number, that prints, and serialises, as its name
+ * (https://developers.google.com/apps-script/guides/v8-runtime/migration).
+ */
+export class Member {
+  readonly [label]: string;
+  readonly [order]: number;
+
+  constructor(name: string, ordinal: number) {
+    this[label] = name;
+    this[order] = ordinal;
+  }
+
+  toString(): string {
+    return this[label];
+  }
+
+  toJSON(): string {
+    return this[label];
+  }
+
+  name(): string {
+    return this[label];
+  }
+
+  ordinal(): number {
+    return this[order];
+  }
+
+  compareTo(other: Member): number {
+    return this[order] - other[order];
+  }
 }
 
 export type Enum<Name extends string = string> = Readonly<Record<Name, Member>>;
 
-const members = new WeakSet<object>();
-
-/** Google's enums are objects, not numbers: https://developers.google.com/apps-script/guides/v8-runtime/migration */
 export function enumOf<Name extends string>(names: readonly Name[]): Enum<Name> {
   const made = {} as Record<Name, Member>;
-  names.forEach((name, ordinal) => {
-    const member: Member = {
-      toString: () => name,
-      toJSON: () => name,
-      name: () => name,
-      ordinal: () => ordinal,
-      compareTo: (other) => ordinal - other.ordinal(),
-    };
-    for (const key of Object.keys(member)) Object.defineProperty(member, key, { enumerable: false });
-    members.add(Object.freeze(member));
-    made[name] = member;
-  });
+  for (let ordinal = 0; ordinal < names.length; ordinal++) {
+    const name = names[ordinal] as Name;
+    made[name] = new Member(name, ordinal);
+  }
   return Object.freeze(made);
 }
 
 export function isMember(value: unknown): value is Member {
-  return typeof value === 'object' && value !== null && members.has(value);
+  return value instanceof Member;
 }
 
 /** The member's name when `value` belongs to the enum, else null. */
 export function nameIn(kind: Enum, value: unknown): string | null {
   if (!isMember(value)) return null;
-  return kind[value.name()] === value ? value.name() : null;
+  return kind[value[label]] === value ? value[label] : null;
 }
 
 export const AutoFillSeries = enumOf(['DEFAULT_SERIES', 'ALTERNATE_SERIES']);

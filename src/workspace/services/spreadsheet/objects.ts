@@ -32,11 +32,11 @@ export const make = {} as Makers;
 
 /** A service object of a spreadsheet: the host and where it stands, both out of sight. */
 export abstract class Placed<At> extends Played {
-  declare readonly [place]: At;
+  readonly [place]: At;
 
   constructor(host: Host, at: At) {
     super(host);
-    Object.defineProperty(this, place, { value: at, writable: true });
+    this[place] = at;
   }
 }
 

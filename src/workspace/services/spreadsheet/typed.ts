@@ -44,6 +44,12 @@ function mayBeMore(text: string): boolean {
   return /^\s*(true\s*$|false\s*$|[a-z]{3,9}\.?\s+\d|đ\s*\d|\s\S)/i.test(text);
 }
 
+/** Whether text is surely nothing but text, to be kept as it stands. */
+export function isPlainText(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return text !== '' && first !== 0x27 && first !== 0x3d && !mayBeMore(text);
+}
+
 const patterns = new Map<string, RegExp>();
 
 function numberPattern(facts: LocaleFacts): RegExp {
