@@ -1,8 +1,8 @@
 import { dayOf, daysBetween, type Moment } from './calendar';
 import { type Campaign, type Indicator, indicatorsOf } from './campaign';
 import { neededFor, type Pace, type Progress, paceOf, progressAt, requiredPerDay } from './pace';
-import { countedReports, placeOf, type Report, toReview } from './reports';
-import type { Unit } from './units';
+import { countedReports, placeOf, type Report, sentBy, toReview } from './reports';
+import { inOrder, type Unit } from './units';
 
 /** `reported` where a group has no target; `noDenominator` stays outside every rate and is named as a gap. */
 export type Status = 'met' | Pace | 'notReported' | 'noDenominator' | 'reported';
@@ -47,11 +47,13 @@ export function coverageOf(input: CoverageInput): Coverage[] {
   const { campaign, reports, now, since } = input;
   const counted = countedReports(reports, now + 1);
   const earlier = since === null ? null : countedReports(reports, since + 1);
-  const held = new Set(toReview(reports).map((report) => report.unit && placeOf(report.unit, report.group)));
+  const held = new Set(
+    toReview(sentBy(now, reports)).map((report) => report.unit && placeOf(report.unit, report.group)),
+  );
   const progress = progressAt(now, campaign);
   return input.units
     .filter((unit) => unit.active)
-    .sort((a, b) => a.order - b.order)
+    .sort(inOrder)
     .flatMap((unit) => unit.groups.map((group) => ({ unit, group })))
     .flatMap(({ unit, group }) => {
       const place = placeOf(unit, group);
@@ -120,5 +122,5 @@ export function toChase(coverage: Coverage[]): Coverage[] {
   const share = (one: Coverage) => (one.numerator ?? 0) / ((one.denominator ?? 1) * (one.target ?? 100));
   return coverage
     .filter((one) => BELOW_TARGET.includes(one.status))
-    .sort((a, b) => share(a) - share(b) || (b.gap ?? 0) - (a.gap ?? 0) || a.unit.order - b.unit.order);
+    .sort((a, b) => share(a) - share(b) || (b.gap ?? 0) - (a.gap ?? 0) || inOrder(a.unit, b.unit));
 }

@@ -10,6 +10,8 @@ export interface Answers {
   submittedAt: Moment;
   /** Where it stands among all responses, lower rows later. */
   row: number;
+  /** Which response tab it was found in: a Form that is linked anew writes all its responses out again. */
+  tab?: number;
   /** By question key; blank answers are absent. */
   values: Record<string, AnswerValue>;
 }
@@ -50,17 +52,17 @@ export interface Report {
 /**
  * Every report, in the order in which it was sent, with what is wrong with each. The rules look back at the report that
  * counted before, so the order of submission decides and the as-of date never does; ties go by row, the lower one last.
- * Answers in which every question is blank are left out: Google has been seen to send such events.
+ * Answers in which every question is blank are left out: Google has been seen to send such events. What is found in two
+ * tabs is one report.
  */
 export function readReports(answers: Answers[], units: Unit[], campaign: Campaign, decisions: Decisions): Report[] {
   const sent = answers
     .filter((one) => Object.keys(one.values).length > 0)
     .sort((a, b) => a.submittedAt - b.submittedAt || a.row - b.row);
-  const keys = reportKeys(sent, campaign);
   const counted = new Map<string, Report>();
   const earlierToday = new Map<string, number>();
-  return sent.map((one, index) => {
-    const report = toReport(one, keys[index] as string, units, campaign);
+  return [...byKey(sent, campaign)].map(([key, one]) => {
+    const report = toReport(one, key, units, campaign);
     const place = `${report.unit?.code} ${report.group}`;
     const before = report.unit ? counted.get(place) : undefined;
     report.violations = breachesOf(report, before ?? null, earlierToday, campaign);
@@ -95,11 +97,19 @@ export function placeOf(unit: Unit, group: string): string {
   return `${unit.code} ${group}`;
 }
 
-/** Held reports on which nobody has decided and which no later valid report has overtaken. */
+/** The reports of a moment: those sent until then. */
+export function sentBy(moment: Moment, reports: Report[]): Report[] {
+  return reports.filter((report) => report.submittedAt <= moment);
+}
+
+/**
+ * Held reports that nobody has returned and that no later valid report has overtaken. One that staff accepted although
+ * it names no unit or no number is among them: it can only be returned.
+ */
 export function toReview(reports: Report[]): Report[] {
   const latest = countedReports(reports, Number.POSITIVE_INFINITY);
   return reports.filter((report) => {
-    if (report.verdict !== null || report.valid) return false;
+    if (report.verdict === 'returned' || report.valid) return false;
     const counted = report.unit ? latest.get(placeOf(report.unit, report.group)) : undefined;
     return !counted || counted.submittedAt < report.submittedAt;
   });
@@ -119,7 +129,7 @@ function toReport(answers: Answers, key: string, units: Unit[], campaign: Campai
     submittedAt: answers.submittedAt,
     row: answers.row,
     unit: unitNamed(text(values.unit), units),
-    unitTyped: plain(text(values.unit)),
+    unitTyped: plain(text(values.unit)).replace(/\s+/g, ' '),
     group,
     asOf: (values.asOf as Day | undefined) ?? null,
     figures: {},
@@ -154,24 +164,28 @@ function groupNamed(typed: string, campaign: Campaign): string {
 }
 
 /**
- * A report's key: its time in milliseconds, a hash of its answers, and a number among identical ones. It stays when rows
- * are sorted, moved or deleted, and an answer changed later makes a new one. Contacts are left out, so that deleting
- * them changes no key.
+ * Answers by their report's key: the time in milliseconds, a hash of the answers, and a number among identical ones of
+ * one tab. It stays when rows are sorted, moved or deleted, and an answer changed later makes a new one. Contacts are
+ * left out, so that deleting them changes no key.
  */
-function reportKeys(sent: Answers[], campaign: Campaign): string[] {
+function byKey(sent: Answers[], campaign: Campaign): Map<string, Answers> {
   const hidden = new Set(campaign.questions.filter((question) => question.contact).map((question) => question.key));
   const seen = new Map<string, number>();
-  return sent.map((answers) => {
+  const found = new Map<string, Answers>();
+  for (const answers of sent) {
     const content = Object.keys(answers.values)
       .filter((key) => !hidden.has(key))
       .sort()
       .map((key) => `${key}=${answers.values[key]}`)
       .join('\n');
     const stem = `${answers.submittedAt}-${hash(content)}`;
-    const ordinal = seen.get(stem) ?? 0;
-    seen.set(stem, ordinal + 1);
-    return `${stem}-${ordinal}`;
-  });
+    const inTab = `${answers.tab ?? 0} ${stem}`;
+    const ordinal = seen.get(inTab) ?? 0;
+    seen.set(inTab, ordinal + 1);
+    const key = `${stem}-${ordinal}`;
+    if (!found.has(key)) found.set(key, answers);
+  }
+  return found;
 }
 
 /** FNV-1a over UTF-16 units, 32 bits, in base 36: enough to tell answers of one millisecond apart. */

@@ -2,7 +2,7 @@ import { type Day, dayOf, daysLeft, lastDayBefore, type Moment } from './calenda
 import type { Campaign, Indicator, Question } from './campaign';
 import { BELOW_TARGET, type Coverage, type CoverageInput, coverageOf, type Status, toChase } from './coverage';
 import { neededFor, paceOf, progressAt } from './pace';
-import { countedReports, type Report, toReview } from './reports';
+import { countedReports, placeOf, type Report, sentBy, toReview } from './reports';
 
 /** An indicator over all its units, both ways: over those that reported, and over the whole ward. */
 export interface Totals {
@@ -64,9 +64,7 @@ export interface Summary {
 export function summaryOf(input: CoverageInput, coverage: Coverage[] = coverageOf(input)): Summary {
   const { campaign, reports, now, since } = input;
   const today = dayOf(now);
-  const counted = countedReports(reports, now + 1);
-  const reporting = new Set([...counted.keys()].map((place) => place.split(' ')[0]));
-  const active = input.units.filter((unit) => unit.active);
+  const sent = sentBy(now, reports);
   const lastOnTimeDay = lastDayBefore(campaign.deadline);
   return {
     now,
@@ -79,14 +77,11 @@ export function summaryOf(input: CoverageInput, coverage: Coverage[] = coverageO
     totals: campaign.indicators.map((indicator) => totalsOf(indicator, coverage, input)),
     deeds: deedsOf(campaign, coverage),
     silentElsewhere: coverage.filter((one) => one.indicator?.percent == null && one.status === 'notReported'),
-    review: toReview(reports),
-    reporting: active.filter((unit) => reporting.has(unit.code)).length,
-    units: active.length,
-    newReports:
-      since === null
-        ? 0
-        : reports.filter((one) => one.valid && one.submittedAt > since && one.submittedAt <= now).length,
-    lastReportAt: reports.reduce<Moment | null>((last, one) => (one.submittedAt <= now ? one.submittedAt : last), null),
+    review: toReview(sent),
+    reporting: new Set(coverage.flatMap((one) => (one.report ? one.unit.code : []))).size,
+    units: input.units.filter((unit) => unit.active).length,
+    newReports: since === null ? 0 : sent.filter((one) => one.valid && one.submittedAt > since).length,
+    lastReportAt: sent[sent.length - 1]?.submittedAt ?? null,
   };
 }
 
@@ -130,17 +125,19 @@ function changeOf(reporting: Coverage[], numerator: number, { reports, since }: 
   if (since === null) return null;
   const earlier = countedReports(reports, since + 1);
   const before = reporting.map((one) => {
-    const report = earlier.get(`${one.unit.code} ${one.group}`);
+    const report = earlier.get(placeOf(one.unit, one.group));
     return report?.figures[one.indicator?.numerator ?? ''] ?? 0;
   });
   return numerator - sum(before);
 }
 
 function deedsOf(campaign: Campaign, coverage: Coverage[]): Deed[] {
+  // A group that several indicators judge has a row for each.
+  const places = [...new Map(coverage.map((one) => [placeOf(one.unit, one.group), one])).values()];
   return campaign.questions
     .filter((question) => question.kind === 'yesNo')
     .map((question) => {
-      const asked = coverage.filter((one) => question.groups?.includes(one.group));
+      const asked = places.filter((one) => question.groups?.includes(one.group));
       return { question, done: asked.filter((one) => one.report?.done[question.key]).length, units: asked.length };
     });
 }

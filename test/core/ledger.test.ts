@@ -1,0 +1,89 @@
+import { emptyLedger, type LedgerEntry, lastDigestBefore, ledgerFrom, mailKey } from '../../src/core/ledger';
+import { at } from '../examples';
+
+const ledger = (...entries: LedgerEntry[]) => ledgerFrom(entries.map((entry, index) => ({ entry, at: index })));
+const file = (key: string): LedgerEntry => ({ kind: 'file', key, value: null });
+const mail = (day: string, address: string, value: 'sending' | 'sent' | 'failed'): LedgerEntry => ({
+  kind: 'mail',
+  key: mailKey('digest', day, address),
+  value,
+});
+
+test('without lines it knows nothing', () => {
+  expect(ledgerFrom([])).toEqual(emptyLedger());
+});
+
+test('each line says one thing, and a later one of the same key counts', () => {
+  expect(
+    ledger(
+      file('book'),
+      { kind: 'form', key: 'form', value: { published: 'https://form' } },
+      { kind: 'responses', key: '7', value: null },
+      { kind: 'responses', key: '7', value: null },
+      { kind: 'responses', key: '8', value: null },
+      { kind: 'question', key: 'unit:tdp', value: { id: 1, title: 'Đơn vị' } },
+      { kind: 'question', key: 'unit:tdp', value: { id: 1, title: 'Tổ' } },
+      { kind: 'link', key: 'tdp', value: 'https://link/{unit}' },
+      { kind: 'operator', key: 'a@b.vn', value: null },
+      { kind: 'trigger', key: 'onTick', value: 't1' },
+      { kind: 'trigger', key: 'onTick', value: 't2' },
+      { kind: 'decision', key: 'r1', value: 'accepted' },
+      { kind: 'decision', key: 'r1', value: 'returned' },
+      mail('2025-11-04', 'A@b.vn', 'sending'),
+      mail('2025-11-04', 'a@B.vn', 'sent'),
+    ),
+  ).toEqual({
+    file: 'book',
+    form: { id: 'form', published: 'https://form' },
+    responseTabs: [7, 8],
+    questions: { 'unit:tdp': { id: 1, title: 'Tổ' } },
+    links: { tdp: 'https://link/{unit}' },
+    operator: 'a@b.vn',
+    triggers: { onTick: 't2' },
+    decisions: { r1: 'returned' },
+    mails: { 'digest 2025-11-04 a@b.vn': { state: 'sent', at: 14 } },
+  });
+});
+
+test('the id of another file begins anew; that of the same file changes nothing', () => {
+  const before: LedgerEntry[] = [file('book'), { kind: 'operator', key: 'a@b.vn', value: null }];
+  expect(ledger(...before, file('book')).operator).toBe('a@b.vn');
+  expect(ledger(...before, file('copy'))).toEqual({ ...emptyLedger(), file: 'copy' });
+});
+
+test('a new Form has questions and links of its own; the tabs of the old one are still read', () => {
+  const after = ledger(
+    file('book'),
+    { kind: 'form', key: 'old', value: { published: 'https://old' } },
+    { kind: 'responses', key: '7', value: null },
+    { kind: 'question', key: 'unit:tdp', value: { id: 1, title: 'Đơn vị' } },
+    { kind: 'link', key: 'tdp', value: 'https://link' },
+    { kind: 'form', key: 'new', value: { published: 'https://new' } },
+  );
+  expect(after).toMatchObject({ form: { id: 'new' }, questions: {}, links: {}, responseTabs: [7] });
+});
+
+test('folding changes no ledger that was made before', () => {
+  const lines = [
+    { entry: file('book'), at: 0 },
+    { entry: mail('2025-11-04', 'a@b.vn', 'sent'), at: 1 },
+  ];
+  expect(ledgerFrom(lines)).toEqual(ledgerFrom(lines));
+  expect(emptyLedger().mails).toEqual({});
+});
+
+test.each`
+  day             | sent             | why
+  ${'2025-11-05'} | ${'04/11 16:45'} | ${'the last one of an earlier day, by whomever it was received last'}
+  ${'2025-11-04'} | ${'03/11 16:30'} | ${'today’s own does not count'}
+  ${'2025-11-03'} | ${null}          | ${'none was sent before'}
+`('the last digest before $day went out at $sent: $why', ({ day, sent }) => {
+  const lines: { entry: LedgerEntry; at: number }[] = [
+    { entry: mail('2025-11-03', 'a@b.vn', 'sent'), at: at('03/11 16:30') },
+    { entry: mail('2025-11-04', 'a@b.vn', 'sent'), at: at('04/11 16:30') },
+    { entry: mail('2025-11-04', 'c@d.vn', 'sent'), at: at('04/11 16:45') },
+    { entry: mail('2025-11-04', 'e@f.vn', 'failed'), at: at('04/11 17:00') },
+    { entry: mail('2025-11-04', 'g@h.vn', 'sending'), at: at('04/11 18:00') },
+  ];
+  expect(lastDigestBefore(ledgerFrom(lines), day)).toBe(sent && at(sent));
+});
