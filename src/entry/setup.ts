@@ -1,7 +1,15 @@
 import type { LedgerEntry } from '../core/ledger';
 import { readAll, settle, tabNamed } from '../google/book';
 import { type MadeForm, makeForm, mendForm } from '../google/form';
-import { layOutCoverage, layOutOverview, layOutReview, layOutSettings, layOutTab, layOutUnits } from '../google/layOut';
+import {
+  layOutCoverage,
+  layOutOverview,
+  layOutReview,
+  layOutSettings,
+  layOutTab,
+  layOutUnits,
+  tidyFile,
+} from '../google/layOut';
 import { fullLedger, keepCopy, record } from '../google/ledger';
 import { installTriggers, oneAtATime, whoRuns } from '../google/operator';
 import { type FormPlan, itemsOf, planForm } from '../layout/form';
@@ -34,6 +42,7 @@ function layEverything(): string {
   const plan = planForm(preset, unitsNow(desk), text);
   const form = standingForm(desk, plan) ?? makeForm(book, plan, text);
   remember(desk, form.entries);
+  if (first) tidyFile(book, tabs, text, desk.ledger.responseTabs);
   takeUpWork(desk, plan);
 
   const { kept } = refresh(desk);

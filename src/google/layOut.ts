@@ -141,6 +141,20 @@ export function layOutUnits(book: Book, tabs: Tabs, preset: Preset, text: Text):
   return sheet;
 }
 
+/** At the first set-up: the Form's tab behind ours, the blank tab of a new file gone, Tổng quan in front. */
+export function tidyFile(book: Book, tabs: Tabs, text: Text, responseTabs: number[]): void {
+  const ours = tabOrder(tabs, text);
+  for (const sheet of book.getSheets()) {
+    if (ours.includes(sheet.getName())) continue;
+    if (responseTabs.includes(sheet.getSheetId())) {
+      book.setActiveSheet(sheet);
+      book.moveActiveSheet(book.getNumSheets());
+    } else if (sheet.getLastRow() === 0) book.deleteSheet(sheet);
+  }
+  const overview = book.getSheetByName(text.overview.title);
+  if (overview) book.setActiveSheet(overview);
+}
+
 function sheetFor(book: Book, title: string, tabs: Tabs, text: Text): Sheet {
   const known = book.getSheetByName(title);
   if (known) return known;
