@@ -14,19 +14,48 @@ export abstract class Played {
 
   constructor(host: Host) {
     Object.defineProperty(this, 'host', { value: host });
+    makeReady(new.target.prototype);
   }
 }
 
 type PlayedClass = { prototype: object };
 type Method = (...args: unknown[]) => unknown;
+type Prototype = Record<string, Method>;
+
+/** Classes declared and not used yet: a context pays only for those its script touches. */
+const waiting = new Map<object, () => void>();
 
 /**
  * Declares a class as one of Google's, under Google's name. Each of its methods is recorded with its kind before
  * it runs, and may be refused there; each method that Google's type definitions list and the class lacks
  * throws its own name. So a played method must never call another played method: what two need is a function.
+ * All this is done when the first object of the class is made.
  */
 export function play(name: string, played: PlayedClass, kinds: Record<string, CallKind>, otherwise: CallKind): void {
-  const prototype = played.prototype as Record<string, Method>;
+  const prototype = played.prototype as Prototype;
+  waiting.set(prototype, () => {
+    recordCalls(name, prototype, kinds, otherwise);
+    nameUnplayed(name, prototype);
+    if (!Object.hasOwn(prototype, 'toString')) replace(prototype, 'toString', () => name);
+  });
+}
+
+/** Does what `play` put off for a class and those it extends. */
+function makeReady(prototype: object): void {
+  for (let one: object | null = prototype; one !== null; one = Object.getPrototypeOf(one)) {
+    const ready = waiting.get(one);
+    if (!ready) continue;
+    waiting.delete(one);
+    ready();
+  }
+}
+
+/** Does what `play` put off for every class. */
+export function makeAllReady(): void {
+  for (const prototype of [...waiting.keys()]) makeReady(prototype);
+}
+
+function recordCalls(name: string, prototype: Prototype, kinds: Record<string, CallKind>, otherwise: CallKind): void {
   for (const method of Object.getOwnPropertyNames(prototype)) {
     if (method === 'constructor' || method === 'toString' || method === 'toJSON') continue;
     const original = prototype[method] as Method;
@@ -40,13 +69,15 @@ export function play(name: string, played: PlayedClass, kinds: Record<string, Ca
       return result === undefined ? null : result;
     });
   }
+}
+
+function nameUnplayed(name: string, prototype: Prototype): void {
   for (const method of googleMethods[name] ?? []) {
     if (method in prototype) continue;
     replace(prototype, method, () => {
       throw new Error(`${name}.${method} is not in the local workspace yet.`);
     });
   }
-  if (!Object.hasOwn(prototype, 'toString')) replace(prototype, 'toString', () => name);
 }
 
 function replace(prototype: object, method: string, value: (this: never, ...args: never[]) => unknown): void {

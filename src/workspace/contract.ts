@@ -1,0 +1,109 @@
+import type { Execution, SentMail as KeptMail, MenuEntry, UiEvent, WorkspaceState } from './state';
+
+export interface WorkspaceOptions {
+  /** The file the script is bound to; a spreadsheet unless said otherwise. */
+  container?: 'spreadsheet' | 'form' | null;
+  /** The zone of the script and of the container; the manifest's own zone goes before it for the script. */
+  timeZone?: string;
+  /** `vi`, `en`, or with a country, `vi_VN`: Google's language, and the container's locale. */
+  locale?: string;
+  /** The account that owns the files and runs the script. */
+  user?: string;
+  now?: Date | string;
+  manifest?: object;
+  /** A workspace saved earlier, to be continued. */
+  state?: WorkspaceState;
+}
+
+export interface SentMail extends Omit<KeptMail, 'at'> {
+  at: Date;
+}
+
+/** Which execution a fault is meant for; the next one when nothing is said. */
+export interface FaultAim {
+  functionName?: string;
+  /** As in `Execution.trigger`. */
+  trigger?: string;
+  /** Counts calls of this name only: `Range.setValues`. */
+  call?: string;
+}
+
+export interface Faults {
+  /** The n-th service call of an execution fails with this message; a transient one of Google's unless given. */
+  failCall(nth: number, message?: string, aim?: FaultAim): void;
+  /** The execution is ended at its n-th service call: nothing after it is carried out. */
+  kill(nth: number, message?: string, aim?: FaultAim): void;
+  /** Somebody else changes a cell just before the n-th service call. */
+  editBetween(nth: number, edit: { sheet: string; a1: string; value: unknown; user?: string }, aim?: FaultAim): void;
+  /** Another execution of the script begins just before the n-th service call, and runs to its end. */
+  runBetween(nth: number, functionName: string, user?: string, aim?: FaultAim): void;
+  /** The next form-submit event is fired twice. */
+  duplicateTrigger(): void;
+  /** The next form-submit event is never fired. */
+  dropTrigger(): void;
+  /** The next form-submit event comes later. */
+  delayTrigger(milliseconds: number): void;
+  /** After the next form-submit event comes another one without answers. */
+  phantomTrigger(milliseconds?: number): void;
+  /** This many of the day's mail recipients are used up already. */
+  spendMailQuota(recipients: number, user?: string): void;
+  /** Somebody else holds the lock for so long. */
+  holdLock(milliseconds: number, which?: 'script' | 'document' | 'user'): void;
+  /** The account is gone, and its triggers with it. */
+  accountGone(user: string): void;
+  /** Takes back every fault still waiting. */
+  clear(): void;
+}
+
+/** Google, played offline: one file, its script, and the people who work with it. */
+export interface Workspace {
+  /** Google's services for code that runs outside the script's context. */
+  readonly globals: Record<string, unknown>;
+  /** The project's files by name with ending; they replace those there were. */
+  loadProject(files: Record<string, string>): void;
+  /** One execution with full authorisation: the project's files, then `code`; the result of the function, or of the code. */
+  run(code: string, functionName?: string, args?: unknown[], user?: string): unknown;
+  /** A person opens the file. */
+  open(user?: string): void;
+  /** A person types into a cell, or pastes a block. */
+  edit(sheet: string, a1: string, value: unknown, user?: string): void;
+  /** A person sends a form; answers by the questions' titles. Throws what the form page would say when it refuses. */
+  submitForm(form: unknown, answers: Record<string, unknown>, about?: { email?: string; at?: Date }): void;
+  /** Moves the clock forward; clock triggers due until then fire in order. */
+  setNow(moment: Date): void;
+  runDueTriggers(): void;
+  settle(): Promise<void>;
+  readonly autoFires: true;
+  readonly sentMail: SentMail[];
+  readonly executions: Execution[];
+  setHtmlFile(name: string, content: string): void;
+  setActiveForm(form: unknown): void;
+  setActiveSpreadsheet(book: unknown): void;
+  uiLog(): UiEvent[];
+  readonly faults: Faults;
+  toJSON(): WorkspaceState;
+  dispose(): void;
+
+  /** All that is held, as it is: what changes it changes the workspace. */
+  readonly state: WorkspaceState;
+  /** What the person at the keyboard answers to the next alerts and prompts; without answers they agree (OK, YES). */
+  answer(...answers: (string | { button: string; text?: string })[]): void;
+  /** The menus the last opening built. */
+  menuItems(): MenuEntry[];
+  /** A person clicks a menu item, named by its function. */
+  clickMenu(functionName: string, user?: string): unknown;
+  /** What a page's `google.script.run` does; throws what its failure handler would be given. */
+  callFromPage(functionName: string, args?: unknown[], user?: string): unknown;
+  /** A function used in a cell's formula. */
+  customFunction(functionName: string, args?: unknown[]): unknown;
+  /** When the next clock trigger or delayed event is due; null when none is. */
+  nextTriggerAt(): Date | null;
+  /** As `setNow`, telling of each execution that ran. */
+  advanceTo(moment: Date, onStep?: (execution: Execution) => void): void;
+  /** Minutes after its fixed point (the quarter, the hour) at which clock triggers installed from now on fire. */
+  clockOffset: number;
+  /** Mail recipients a day: 100, or 1,500 for Workspace accounts. */
+  mailLimit: number;
+  /** Opens a copy of the file: its script and form are copied with it, triggers and properties are not. */
+  copyFile(): Workspace;
+}

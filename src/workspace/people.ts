@@ -1,0 +1,162 @@
+import { fire, fireSimple, fireSubmit, type Stage, triggersOn } from './firing';
+import type { OutsideHost } from './outsideHost';
+import { checkAnswers, takeResponse, turnedAway } from './services/forms/submission';
+import { readA1 } from './services/spreadsheet/a1';
+import { readDisplayed } from './services/spreadsheet/contents';
+import { enterAsPerson } from './services/spreadsheet/index';
+import type { EventState, SheetState, SpreadsheetState, WorkspaceState } from './state';
+import { zoneParts } from './zones';
+
+/** A person opens the container: menus are built afresh, simple triggers go before installable ones. */
+export function openFile(stage: Stage, user: string): void {
+  const { state } = stage;
+  if (state.container === null) throw new Error('There is no file to open: the script stands alone.');
+  state.menusFrom = state.ui.length;
+  if (isReader(state, user)) return;
+  const event: EventState = { kind: 'open', source: { ...state.container }, user };
+  fireSimple(stage, 'onOpen', event, user);
+  for (const trigger of triggersOn(state, state.container.id, 'ON_OPEN')) fire(stage, trigger, event, user);
+}
+
+/** Triggers do not run for people who may only read. https://developers.google.com/apps-script/guides/triggers */
+function isReader(state: WorkspaceState, user: string): boolean {
+  const book = state.container?.kind === 'spreadsheet' ? state.spreadsheets[state.container.id] : undefined;
+  return book !== undefined && user !== book.owner && !book.editors.includes(user) && book.viewers.includes(user);
+}
+
+/** A person types a value or pastes rows of values, from the top left cell on. */
+export function editCells(stage: Stage, sheetName: string, a1: string, value: unknown, user: string): void {
+  const { state } = stage;
+  const { book, event } = enterCells(state, sheetName, a1, value, user);
+  if (state.container?.id === book.id) fireSimple(stage, 'onEdit', event, user);
+  for (const trigger of triggersOn(state, book.id, 'ON_EDIT')) fire(stage, trigger, event, user);
+  const change: EventState = { kind: 'change', spreadsheetId: book.id, changeType: 'EDIT', user };
+  for (const trigger of triggersOn(state, book.id, 'ON_CHANGE')) fire(stage, trigger, change, user);
+}
+
+/** The edit alone, without the triggers it fires. */
+export function enterCells(
+  state: WorkspaceState,
+  sheetName: string,
+  a1: string,
+  value: unknown,
+  user: string,
+): { book: SpreadsheetState; event: EventState } {
+  const book = bookOf(state);
+  const sheet = sheetNamed(book, sheetName);
+  const span = readA1(a1)?.span;
+  if (!span) throw new Error(`Not a cell or block: ${a1}`);
+  const row = span.fromRow ?? 0;
+  const column = span.fromColumn ?? 0;
+  const block = Array.isArray(value) ? (value as unknown[][]) : filled(span, sheet, value);
+  let single: { value: unknown; oldValue: unknown } | null = null;
+  block.forEach((line, down) => {
+    line.forEach((entry, right) => {
+      single = enterAsPerson(state, book.id, sheet.id, row + down + 1, column + right + 1, entry, user);
+    });
+  });
+  const range = { row, column, rows: block.length, columns: block[0]?.length ?? 1 };
+  const event: EventState = { kind: 'edit', spreadsheetId: book.id, sheetId: sheet.id, range, user };
+  // Only a single cell's edit tells its values (https://developers.google.com/apps-script/guides/triggers/events).
+  if (range.rows === 1 && range.columns === 1 && single !== null) Object.assign(event, told(single));
+  return { book, event };
+}
+
+function told(edit: { value: unknown; oldValue: unknown }): Record<string, unknown> {
+  const fields: Record<string, unknown> = {};
+  if (edit.value !== null && edit.value !== undefined && edit.value !== '') fields.value = edit.value;
+  if (edit.oldValue !== null && edit.oldValue !== undefined && edit.oldValue !== '') fields.oldValue = edit.oldValue;
+  return fields;
+}
+
+function filled(
+  span: { fromRow: number | null; toRow: number | null; fromColumn: number | null; toColumn: number | null },
+  sheet: SheetState,
+  value: unknown,
+): unknown[][] {
+  const rows = (span.toRow ?? sheet.rowCount - 1) - (span.fromRow ?? 0) + 1;
+  const columns = (span.toColumn ?? sheet.columnCount - 1) - (span.fromColumn ?? 0) + 1;
+  return Array.from({ length: rows }, () => Array.from({ length: columns }, () => value));
+}
+
+function bookOf(state: WorkspaceState): SpreadsheetState {
+  const id = state.container?.kind === 'spreadsheet' ? state.container.id : Object.keys(state.spreadsheets)[0];
+  const book = id === undefined ? undefined : state.spreadsheets[id];
+  if (!book) throw new Error('There is no spreadsheet in this workspace.');
+  return book;
+}
+
+function sheetNamed(book: SpreadsheetState, name: string): SheetState {
+  const sheet = book.sheets.find((one) => one.name === name);
+  if (!sheet) throw new Error(`There is no sheet named ${name}.`);
+  return sheet;
+}
+
+/** The form meant: by id, by its object, or the only one there is. */
+export function formMeant(state: WorkspaceState, form: unknown): string {
+  const ids = Object.keys(state.forms);
+  if (form === null || form === undefined) {
+    const id = state.container?.kind === 'form' ? state.container.id : ids.length === 1 ? ids[0] : undefined;
+    if (id === undefined) throw new Error(`Which form is meant? There are ${ids.length} in this workspace.`);
+    return id;
+  }
+  const id = typeof form === 'string' ? form : idOf(form);
+  if (id === null || state.forms[id] === undefined) throw new Error('There is no such form in this workspace.');
+  return id;
+}
+
+export function idOf(file: unknown): string | null {
+  if (typeof file === 'string') return file;
+  if (typeof file !== 'object' || file === null || !('getId' in file)) return null;
+  return typeof file.getId === 'function' ? String(file.getId()) : null;
+}
+
+export interface Sender {
+  email?: string;
+  at: number;
+}
+
+/**
+ * A person sends the form. The row is there before the sheet's triggers run; the form's own come after them.
+ */
+export function sendForm(
+  stage: Stage,
+  host: OutsideHost,
+  formId: string,
+  answers: Record<string, unknown>,
+  { email, at }: Sender,
+): void {
+  const { state } = stage;
+  const form = state.forms[formId];
+  if (!form) throw new Error('There is no such form in this workspace.');
+  const destination = form.destination;
+  const timeZone = destination ? state.spreadsheets[destination.spreadsheetId]?.timeZone : undefined;
+  const who = { locale: state.locale, zoneParts, ...(timeZone ? { timeZone } : {}), ...(email ? { email } : {}) };
+  const refusal = turnedAway(form, who);
+  if (refusal !== null) throw new Error(refusal);
+  const checked = checkAnswers(form, answers, who);
+  if (checked.problems.length > 0) {
+    throw new Error(checked.problems.map((problem) => `${problem.title}: ${problem.text}`).join('\n'));
+  }
+  const id = host.newId('response');
+  const taken = takeResponse(state, formId, checked.answers, { email: email ?? null, at, id, zoneParts });
+  if (taken.row !== null && destination) {
+    fireSubmit(stage, destination.spreadsheetId, rowEvent(host, destination, taken.row - 1));
+  }
+  fireSubmit(stage, formId, { kind: 'formSubmit', formId, responseId: taken.responseId });
+}
+
+function rowEvent(
+  host: OutsideHost,
+  { spreadsheetId, sheetId }: { spreadsheetId: string; sheetId: number },
+  row: number,
+): EventState {
+  const book = host.state.spreadsheets[spreadsheetId];
+  const sheet = book?.sheets.find((one) => one.id === sheetId);
+  if (!book || !sheet?.form) throw new Error('The form no longer writes to this spreadsheet.');
+  const range = { row, column: 0, rows: 1, columns: sheet.form.columns.length };
+  const [values = []] = readDisplayed(host, book, sheet, range);
+  const titles = readDisplayed(host, book, sheet, { ...range, row: 0 })[0] ?? [];
+  return { kind: 'sheetSubmit', spreadsheetId, sheetId, range, values, titles };
+}
+

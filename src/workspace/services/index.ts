@@ -1,0 +1,86 @@
+import type { EventState } from '../state';
+import { absentServices } from './absent';
+import { CacheService } from './cache';
+import { copyHere } from './copy';
+import { eventObject } from './events';
+import { createFormApp } from './forms/index';
+import type { Host } from './host';
+import { HtmlService } from './html';
+import { LockService } from './lock';
+import { createConsole, Logger } from './logger';
+import { MailApp } from './mail';
+import { mimeTypes } from './mimeTypes';
+import { PropertiesService } from './properties';
+import { keepTime, seedRandom } from './realm';
+import { ScriptApp } from './script';
+import { Session } from './session';
+import { createSpreadsheetApp } from './spreadsheet/index';
+import { flushPending } from './spreadsheet/pending';
+import { Browser, uiFor } from './ui';
+import { Utilities } from './utilities';
+
+/** The globals of Apps Script, for one host. */
+export function createServices(host: Host): Record<string, unknown> {
+  return {
+    ...absentServices(),
+    Browser: new Browser(host),
+    CacheService: new CacheService(host),
+    FormApp: createFormApp(host, () => uiFor(host, 'FormApp')),
+    HtmlService: new HtmlService(host),
+    LockService: new LockService(host),
+    Logger: new Logger(host),
+    MailApp: new MailApp(host),
+    MimeType: { ...mimeTypes },
+    PropertiesService: new PropertiesService(host),
+    ScriptApp: new ScriptApp(host),
+    Session: new Session(host),
+    SpreadsheetApp: createSpreadsheetApp(host),
+    Utilities: new Utilities(host),
+    console: createConsole(host),
+  };
+}
+
+/** Makes this context what Apps Script's is: its globals, its clock, its zone. */
+export function prepare(host: Host, timeZone: string, seed: number): void {
+  keepTime(host, timeZone);
+  seedRandom(seed);
+  const services = createServices(host);
+  for (const name of Object.keys(services)) {
+    Object.defineProperty(globalThis, name, {
+      value: services[name],
+      configurable: true,
+      writable: true,
+      enumerable: false,
+    });
+  }
+}
+
+/** What the called function is given: an event, or arguments, made of this context's own objects. */
+export function argumentsHere(
+  host: Host,
+  given: { args?: unknown[]; event?: EventState; triggerUid?: string },
+): unknown[] {
+  if (given.event !== undefined) return [eventObject(host, given.event, given.triggerUid)];
+  return (given.args ?? []).map((value) => copyHere(value));
+}
+
+/** What a promise comes to once its turn has come; anything else is its own outcome. */
+export function watch(result: unknown): { value: unknown; rejected: boolean } {
+  if (Object.prototype.toString.call(result) !== '[object Promise]') return { value: result, rejected: false };
+  const outcome: { value: unknown; rejected: boolean } = { value: undefined, rejected: false };
+  (result as Promise<unknown>).then(
+    (value) => {
+      outcome.value = value;
+    },
+    (reason) => {
+      outcome.value = reason;
+      outcome.rejected = true;
+    },
+  );
+  return outcome;
+}
+
+/** The end of the script: what was written is checked now at the latest. */
+export function end(host: Host): void {
+  flushPending(host);
+}

@@ -1,0 +1,98 @@
+import { google } from './errors';
+import type { Host } from './host';
+import { enumOf, type Member } from './spreadsheet/enums';
+import { Played, play } from './strict';
+import { EventType, fileId, Trigger, TriggerBuilder, TriggerSource, triggerId, WeekDay } from './triggers';
+
+export const AuthMode = enumOf(['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL'] as const);
+const AuthorizationStatus = enumOf(['REQUIRED', 'NOT_REQUIRED'] as const);
+const InstallationSource = enumOf(['APPS_MARKETPLACE_DOMAIN_ADD_ON', 'NONE', 'WEB_STORE_ADD_ON'] as const);
+
+/** Everything asked for is granted here, so nothing is ever required. */
+export class AuthorizationInfo extends Played {
+  getAuthorizationStatus(): Member {
+    return AuthorizationStatus.NOT_REQUIRED;
+  }
+
+  getAuthorizationUrl(): null {
+    return null;
+  }
+
+  getAuthorizedScopes(): string[] {
+    return manifestScopes(this.host);
+  }
+}
+play('AuthorizationInfo', AuthorizationInfo, {}, 'handle');
+
+function manifestScopes(host: Host): string[] {
+  const text = host.state.project.files['appsscript.json'];
+  const manifest = text === undefined ? {} : (JSON.parse(text) as { oauthScopes?: string[] });
+  return [...(manifest.oauthScopes ?? [])];
+}
+
+/** https://developers.google.com/apps-script/reference/script/script-app */
+export class ScriptApp extends Played {
+  readonly AuthMode = AuthMode;
+  readonly AuthorizationStatus = AuthorizationStatus;
+  readonly EventType = EventType;
+  readonly InstallationSource = InstallationSource;
+  readonly TriggerSource = TriggerSource;
+  readonly WeekDay = WeekDay;
+
+  newTrigger(functionName: unknown): TriggerBuilder {
+    return new TriggerBuilder(this.host, String(functionName));
+  }
+
+  /** Those of the current user only. */
+  getProjectTriggers(): Trigger[] {
+    return own(this.host, () => true);
+  }
+
+  getUserTriggers(file: unknown): Trigger[] {
+    const id = fileId(file);
+    return own(this.host, (sourceId) => sourceId === id);
+  }
+
+  deleteTrigger(trigger: Trigger): void {
+    const id = triggerId(trigger);
+    const { triggers } = this.host.state;
+    const index = triggers.findIndex((one) => one.id === id && one.owner === this.host.run.effectiveUser);
+    if (index < 0) throw google(this.host, 'triggerGone');
+    triggers.splice(index, 1);
+  }
+
+  getAuthorizationInfo(_mode: unknown): AuthorizationInfo {
+    return new AuthorizationInfo(this.host);
+  }
+
+  /** Nothing is missing here. */
+  requireScopes(_mode: unknown, _scopes: unknown): void {}
+
+  requireAllScopes(_mode: unknown): void {}
+
+  getInstallationSource(): Member {
+    return InstallationSource.NONE;
+  }
+
+  getScriptId(): string {
+    return scriptId(this.host);
+  }
+}
+play(
+  'ScriptApp',
+  ScriptApp,
+  { newTrigger: 'handle', getScriptId: 'handle', getInstallationSource: 'handle', getAuthorizationInfo: 'handle' },
+  'script',
+);
+
+function own(host: Host, wanted: (sourceId: string | null) => boolean): Trigger[] {
+  return host.state.triggers
+    .filter((trigger) => trigger.owner === host.run.effectiveUser && wanted(trigger.sourceId))
+    .map((trigger) => new Trigger(host, { ...trigger }));
+}
+
+/** One project, one id: made from the container's. */
+function scriptId(host: Host): string {
+  const container = host.state.container?.id ?? host.state.owner;
+  return `1script${host.node.base64(host.node.digest('sha256', host.node.utf8(container)), true).replace(/=+$/, '')}`;
+}

@@ -1,0 +1,252 @@
+import type { Faults, SentMail, Workspace, WorkspaceOptions } from './contract';
+import { copiedFile } from './copyFile';
+import { execute, type Finished, type Request } from './execution';
+import { faultsOf } from './faultList';
+import { nextDue, passTime } from './firing';
+import { newState } from './newState';
+import { nodeServices } from './nodeServices';
+import { OutsideHost } from './outsideHost';
+import { mayBeCalledFromPage, pageValue } from './pageCalls';
+import { editCells, enterCells, formMeant, idOf, openFile, sendForm } from './people';
+import { isEntryPoint, manifestOf, readScript, scriptFiles } from './project';
+import type { Ground } from './recorder';
+import type { NodeServices } from './services/host';
+import { createServices } from './services/index';
+import type { Execution, FaultState, MenuEntry, UiEvent, WorkspaceState } from './state';
+
+/** Opens a workspace: a new one, or one saved earlier. */
+export async function createWorkspace(options: WorkspaceOptions = {}): Promise<Workspace> {
+  return new LocalWorkspace(options.state ? plainCopy(options.state) : newState(options));
+}
+
+/** State in and out is copied: what a caller holds does not change under them. */
+function plainCopy(state: WorkspaceState): WorkspaceState {
+  return JSON.parse(JSON.stringify(state)) as WorkspaceState;
+}
+
+class LocalWorkspace implements Workspace, Ground {
+  readonly autoFires = true;
+  readonly faults: Faults;
+  readonly node: NodeServices;
+  readonly globals: Record<string, unknown>;
+  private readonly outside: OutsideHost;
+  private onExecution: ((execution: Execution) => void) | null = null;
+
+  constructor(readonly state: WorkspaceState) {
+    this.node = nodeServices(() => this.state);
+    this.faults = faultsOf(() => this.state);
+    this.outside = new OutsideHost(this.state, this.node);
+    this.globals = createServices(this.outside);
+  }
+
+  get scopes(): string[] | null {
+    return manifestOf(this.state.project.files).oauthScopes ?? null;
+  }
+
+  loadProject(files: Record<string, string>): void {
+    const manifest = this.state.project.files['appsscript.json'] ?? '{}';
+    const next = { 'appsscript.json': manifest, ...files };
+    manifestOf(next);
+    scriptFiles(next);
+    this.state.project = { files: withZone(next, manifest), loaded: true };
+  }
+
+  run(code: string, functionName?: string, args: unknown[] = [], user = this.state.owner): unknown {
+    const kept = this.keepsAsProject(code);
+    return this.result({
+      trigger: 'editor',
+      functionName: functionName ?? '',
+      run: this.fullAuthority('editor', user),
+      ...(kept ? {} : { code }),
+      args,
+    });
+  }
+
+  /** Code given to `run` before any project was loaded is the project, so that the triggers it installs can fire. */
+  private keepsAsProject(code: string): boolean {
+    const { project } = this.state;
+    if (project.loaded) return false;
+    if (readScript('Code.js', code).bindings.size === 0) return false;
+    project.files = { ...project.files, 'Code.js': code };
+    return true;
+  }
+
+  open(user = this.state.owner): void {
+    openFile(this, user);
+  }
+
+  edit(sheet: string, a1: string, value: unknown, user = this.state.owner): void {
+    editCells(this, sheet, a1, value, user);
+  }
+
+  submitForm(form: unknown, answers: Record<string, unknown>, about: { email?: string; at?: Date } = {}): void {
+    const at = about.at === undefined ? this.state.now : Number(about.at);
+    if (at > this.state.now) passTime(this, at);
+    const email = about.email === undefined ? {} : { email: about.email };
+    sendForm(this, this.outside, formMeant(this.state, form), answers, { at, ...email });
+  }
+
+  setNow(moment: Date): void {
+    this.advanceTo(moment);
+  }
+
+  advanceTo(moment: Date, onStep?: (execution: Execution) => void): void {
+    const at = new Date(moment).getTime();
+    if (Number.isNaN(at)) throw new RangeError(`Not a moment: ${String(moment)}`);
+    if (at < this.state.now) throw new RangeError('The clock moves forward only.');
+    this.onExecution = onStep ?? null;
+    try {
+      passTime(this, at);
+    } finally {
+      this.onExecution = null;
+    }
+  }
+
+  runDueTriggers(): void {
+    passTime(this, this.state.now);
+  }
+
+  async settle(): Promise<void> {
+    this.runDueTriggers();
+  }
+
+  nextTriggerAt(): Date | null {
+    const due = nextDue(this.state);
+    return due === null ? null : new Date(due);
+  }
+
+  get sentMail(): SentMail[] {
+    return this.state.mail.map((mail) => ({ ...mail, at: new Date(mail.at) }));
+  }
+
+  get executions(): Execution[] {
+    return this.state.executions;
+  }
+
+  setHtmlFile(name: string, content: string): void {
+    this.state.project.files[name.endsWith('.html') ? name : `${name}.html`] = content;
+  }
+
+  setActiveForm(form: unknown): void {
+    this.state.container = { kind: 'form', id: formMeant(this.state, form) };
+  }
+
+  setActiveSpreadsheet(book: unknown): void {
+    const id = idOf(book);
+    if (id === null || this.state.spreadsheets[id] === undefined) throw new Error('There is no such spreadsheet here.');
+    this.state.container = { kind: 'spreadsheet', id };
+  }
+
+  uiLog(): UiEvent[] {
+    return this.state.ui.map((event) => ({ ...event }));
+  }
+
+  toJSON(): WorkspaceState {
+    return plainCopy(this.state);
+  }
+
+  dispose(): void {
+    this.onExecution = null;
+  }
+
+  answer(...answers: (string | { button: string; text?: string })[]): void {
+    this.state.answers ??= [];
+    for (const answer of answers) {
+      this.state.answers.push(typeof answer === 'string' ? { button: answer } : { ...answer });
+    }
+  }
+
+  menuItems(): MenuEntry[] {
+    const menus = new Map<string, MenuEntry>();
+    for (const event of this.state.ui.slice(this.state.menusFrom ?? 0)) {
+      if (event.kind === 'menu') menus.set(event.title, { label: event.title, items: event.items ?? [] });
+    }
+    return [...menus.values()];
+  }
+
+  clickMenu(functionName: string, user = this.state.owner): unknown {
+    return this.result({ trigger: 'menu', functionName, run: this.fullAuthority('menu', user) });
+  }
+
+  callFromPage(functionName: string, args: unknown[] = [], user = this.state.owner): unknown {
+    const given = args.map((value, index) => pageValue(value, String(index)));
+    if (!mayBeCalledFromPage(functionName, (name) => this.declares(name))) {
+      throw new TypeError(`google.script.run.${functionName} is not a function`);
+    }
+    const result = this.result({
+      trigger: 'page',
+      functionName,
+      run: this.fullAuthority('page', user),
+      args: given,
+    });
+    return pageValue(result, 'result');
+  }
+
+  customFunction(functionName: string, args: unknown[] = []): unknown {
+    const trigger = 'customFunction';
+    return this.result({
+      trigger,
+      functionName,
+      run: { effectiveUser: '', activeUser: '', authMode: 'CUSTOM_FUNCTION', trigger, hasUi: false },
+      args,
+    });
+  }
+
+  get clockOffset(): number {
+    return this.state.clockOffset ?? 0;
+  }
+
+  set clockOffset(minutes: number) {
+    this.state.clockOffset = minutes;
+  }
+
+  get mailLimit(): number {
+    return this.state.mailLimit ?? 100;
+  }
+
+  set mailLimit(recipients: number) {
+    this.state.mailLimit = recipients;
+  }
+
+  copyFile(): Workspace {
+    return new LocalWorkspace(copiedFile(plainCopy(this.state)));
+  }
+
+  declares(functionName: string): boolean {
+    return isEntryPoint(scriptFiles(this.state.project.files), functionName);
+  }
+
+  execute(request: Request): Finished {
+    const finished = execute(this, request);
+    this.onExecution?.(finished.execution);
+    return finished;
+  }
+
+  between(fault: FaultState): void {
+    if (fault.kind === 'editBetween') {
+      const edit = fault.edit as { sheet: string; a1: string; value: unknown; user?: string };
+      enterCells(this.state, edit.sheet, edit.a1, edit.value, edit.user ?? this.state.owner);
+    } else if (fault.kind === 'runBetween') {
+      const user = typeof fault.user === 'string' ? fault.user : this.state.owner;
+      this.execute({ trigger: 'menu', functionName: String(fault.run), run: this.fullAuthority('menu', user) });
+    }
+  }
+
+  private fullAuthority(trigger: string, user: string): Request['run'] {
+    return { effectiveUser: user, activeUser: user, authMode: 'FULL', trigger, hasUi: this.state.container !== null };
+  }
+
+  private result(request: Request): unknown {
+    const { result, thrown } = this.execute(request);
+    if (thrown) throw thrown.error;
+    return result;
+  }
+}
+
+/** A manifest without a zone keeps the one the workspace has. */
+function withZone(files: Record<string, string>, before: string): Record<string, string> {
+  const manifest = manifestOf(files);
+  if (manifest.timeZone !== undefined) return files;
+  const { timeZone } = JSON.parse(before) as { timeZone?: string };
+  return { ...files, 'appsscript.json': JSON.stringify({ timeZone, ...manifest }) };
+}
