@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { WorkspaceState } from '../workspace/state';
-import { sweepAfter } from './sweep';
+import { sweepNowAndThen } from './sweep';
 import type { Step } from './wire';
 
 /** What moving the clock needs of a workspace. */
@@ -24,7 +24,7 @@ export async function moveClock(workspace: Clockwork, target: number, enough: ()
     if (due > workspace.state.now) workspace.setNow(new Date(due));
     workspace.runDueTriggers();
     if (enough()) return true;
-    sweepAfter(workspace.state.executions.length);
+    sweepNowAndThen(workspace.state);
     if (performance.now() - began > sliceMilliseconds) {
       sliceEnded();
       await setImmediate();
