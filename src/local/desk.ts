@@ -41,8 +41,8 @@ export type Desk = Awaited<ReturnType<typeof openDesk>>;
 const day = 86_400_000;
 /** No step of the clock is longer. */
 const longestStep = 400 * day;
-/** While the demo plays the page hears of changes this often. */
-const demoNews = 400;
+/** While the demo plays or the clock moves, the page hears of changes this often. */
+const newsPause = 400;
 
 /**
  * The workspace as it lies before the person at the page: what they may read, and what they may do, one thing after
@@ -54,12 +54,18 @@ export async function openDesk(beginning: Beginning) {
   let newMailsFrom = beginning.saved?.newMailsFrom ?? workspace.state.mail.length;
   let revision = 1;
   let progress: Progress | null = null;
+  let moving = false;
+  let toldAt = 0;
   let last: Promise<unknown> = Promise.resolve();
   const listeners = new Set<() => void>();
 
   const tellAll = () => {
     revision += 1;
+    toldAt = performance.now();
     for (const listener of listeners) listener();
+  };
+  const tellSometimes = () => {
+    if (performance.now() - toldAt > newsPause) tellAll();
   };
   const snapshot = (): Saved => ({
     version: 1,
@@ -140,7 +146,11 @@ export async function openDesk(beginning: Beginning) {
       const [runs, mails] = [executions.length, mail.length];
       newMailsFrom = mails;
       const wanted = asked.nextMailWithinDays !== undefined;
-      const reached = await moveClock(workspace, target, () => wanted && workspace.state.mail.length > mails, tellAll);
+      const arrived = () => wanted && workspace.state.mail.length > mails;
+      moving = true;
+      const reached = await moveClock(workspace, target, arrived, tellSometimes).finally(() => {
+        moving = false;
+      });
       return countSince(workspace.state, runs, mails, !wanted || reached);
     });
   }
@@ -150,13 +160,10 @@ export async function openDesk(beginning: Beginning) {
     if (!beginning.play) return;
     progress = { done: 0, total: 1, what: words.demo.preparing };
     tellAll();
-    let told = performance.now();
     try {
       await beginning.play(workspace, (next) => {
         progress = next;
-        if (performance.now() - told < demoNews) return;
-        told = performance.now();
-        tellAll();
+        tellSometimes();
       });
       newMailsFrom = sentByRun(workspace.state.mail).at(-1)?.first ?? 0;
       progress = null;
@@ -199,6 +206,7 @@ export async function openDesk(beginning: Beginning) {
         marks,
         nextTrigger: nullOrNumber(workspace.nextTriggerAt()),
         progress,
+        moving,
       };
     },
     grid: (tab: number) => gridOf(workspace.state, book()?.id ?? '', tabById(tab).id, localise),
@@ -256,7 +264,8 @@ export async function openDesk(beginning: Beginning) {
         workspace = await beginning.open(null);
         newMailsFrom = 0;
       });
-      void play();
+      // What went wrong is told where the demo is played.
+      play().catch(() => undefined);
     },
   };
 }

@@ -54,7 +54,8 @@ async function start(args: string[]): Promise<void> {
   endOnSignal(server, desk);
   console.log(words.terminal.ready(`http://localhost:${options.port}`));
   if (saved) console.log(words.terminal.resumed(fullMoment(saved.workspace.now, timeZone)));
-  else if (!empty) await desk.play();
+  // What stops the demo has been told; the page shows how far it came.
+  else if (!empty) await desk.play().catch(() => undefined);
 }
 
 function kept(options: Options): Saved | null {
@@ -84,7 +85,8 @@ async function playOnTerminal(workspace: Workspace, onProgress: (progress: Progr
     console.log(words.terminal.played(((performance.now() - began) / 1000).toFixed(1).replace('.', ',')));
   } catch (error) {
     line.end();
-    console.error(words.terminal.demoFailed(error instanceof Error ? error.message : String(error)));
+    console.error(words.terminal.demoFailed(firstLine(error)));
+    throw error;
   }
 }
 

@@ -18,6 +18,8 @@ export interface Overview {
   marks: Mark[];
   nextTrigger: number | null;
   progress: Progress | null;
+  /** Whether a step of the clock is under way. */
+  moving: boolean;
 }
 
 export interface TabLine {

@@ -59,6 +59,12 @@ export const openBrowser = (): Promise<Browser> =>
 export const sideways = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
 
+/** What the browser has and the tests' own types do not know. */
+type InBrowser = { getComputedStyle(element: unknown): { getPropertyValue(name: string): string } };
+
 /** A property of an element as the browser shows it. */
 export const looks = (element: Locator, property: string): Promise<string> =>
-  element.evaluate(`(element) => getComputedStyle(element).getPropertyValue('${property}')`);
+  element.evaluate(
+    (shown, name) => (globalThis as unknown as InBrowser).getComputedStyle(shown).getPropertyValue(name),
+    property,
+  );

@@ -38,7 +38,11 @@ export function createGrid(events: Events) {
   let selection: Place = { row: 0, column: 0 };
 
   const cellAt = ({ row, column }: Place): Cell | null => grid?.cells[row]?.[column] ?? null;
-  const columnsDrawn = (of: Grid) => Math.min(of.columnCount, Math.max(of.usedColumns + blankColumns, 8));
+  const columnsDrawn = (of: Grid) => {
+    let fitting = 0;
+    for (let width = headerWidth; width < screen.width; fitting += 1) width += of.columnWidths[fitting] ?? 100;
+    return Math.min(of.columnCount, Math.max(of.usedColumns + blankColumns, fitting));
+  };
   const rowsToDraw = (of: Grid) => Math.min(of.rowCount, Math.max(of.usedRows + blankRows, 30));
   const isBlank = (row: number, column: number) => !grid?.cells[row]?.[column]?.t;
   const roomyAt = (row: number, column: number) =>

@@ -17,7 +17,10 @@ export function drawCell(place: HTMLTableCellElement, cell: Cell | null, roomy: 
   if (cell.italic) style.fontStyle = 'italic';
   if (cell.line) style.textDecoration = cell.line;
   // Sheets counts in points, ten of them unless set.
-  if (cell.size && cell.size !== 10) style.fontSize = `${(cell.size * 1.3).toFixed(1)}px`;
+  if (cell.size && cell.size !== 10) {
+    style.fontSize = `${(cell.size * 1.3).toFixed(1)}px`;
+    style.lineHeight = '1.35';
+  }
   if (cell.align) style.textAlign = cell.align;
   if (cell.valign) style.verticalAlign = cell.valign;
   for (const [edge, border] of Object.entries(cell.borders ?? {})) drawBorder(style, edge, border);

@@ -12,8 +12,8 @@ import { createTimeline } from './timeline';
 import { words } from './words';
 import { createWorkbook } from './workbook';
 
-/** While the demo plays the open tab is drawn anew this often: working a tab out takes time from the demo. */
-const demoPause = 2500;
+/** While the demo plays or the clock moves the open tab is drawn anew this often: working a tab out takes time from them. */
+const busyPause = 2500;
 
 document.title = words.name;
 const ownForm = /^\/bieu-mau\/([^/?]+)/.exec(location.pathname)?.[1];
@@ -107,7 +107,7 @@ function showDesk(): void {
         drawDemo(overview);
         drawBadge();
         if (open === null) followAddress();
-        else if (!overview.progress || performance.now() - tabAsked > demoPause) {
+        else if (!(overview.progress || overview.moving) || performance.now() - tabAsked > busyPause) {
           tabAsked = performance.now();
           await tabs[open].refresh(overview);
         }
