@@ -137,7 +137,11 @@ export async function openDesk(beginning: Beginning) {
     if (!form) throw new Refused(words.server.noSuchForm, 404);
     return form;
   };
-  const localise = (text: string) => localLinks(text, workspace.state);
+  const localise = (text: string) =>
+    localLinks(text, {
+      forms: Object.keys(workspace.state.forms),
+      books: Object.values(workspace.state.spreadsheets).map(({ id, sheets }) => ({ id, tabs: sheets })),
+    });
 
   async function step(asked: { hours?: number; to?: number; nextMailWithinDays?: number }): Promise<Step> {
     const target = targetOf(asked, workspace.state.now);

@@ -27,7 +27,7 @@ export function mailToRead(mail: SentMail, index: number, localise: (text: strin
     bcc,
     replyTo,
     attachments,
-    text: localise(body),
+    text: body,
     source: htmlBody || body,
     html: localise(htmlBody),
   };

@@ -7,13 +7,13 @@ import type { WorkspaceState } from '../workspace/state';
 import { playDemo } from './demo';
 import { type Desk, openDesk } from './desk';
 import { marksOf } from './marks';
-import { defaultPort, type Options, readOptions } from './options';
+import { defaultPort, readOptions } from './options';
 import { fullMoment } from './page/moments';
 import { words } from './page/words';
 import { bundlePage } from './pageFiles';
 import { createProgressLine } from './progressLine';
 import { createPageServer } from './server';
-import { readStateFile, removeStateFile, type Saved, writeStateFile, writeStateFileNow } from './stateFile';
+import { readStateFile, removeStateFile, writeStateFile, writeStateFileNow } from './stateFile';
 import type { Progress } from './wire';
 
 const root = join(__dirname, '..', '..');
@@ -37,7 +37,8 @@ async function start(args: string[]): Promise<void> {
     console.log(words.terminal.help(defaultPort));
     return;
   }
-  const saved = kept(options);
+  const anew = options.fresh || options.empty;
+  const saved = anew ? null : readStateFile(stateFile);
   const [files, page] = await Promise.all([builtFiles(), builtPage()]);
   const empty = options.empty || saved?.begin === 'empty';
   const desk = await openDesk({
@@ -51,17 +52,12 @@ async function start(args: string[]): Promise<void> {
   });
   const server = createPageServer(desk, page);
   await listening(server, options.port);
+  if (anew) removeStateFile(stateFile);
   endOnSignal(server, desk);
   console.log(words.terminal.ready(`http://localhost:${options.port}`));
   if (saved) console.log(words.terminal.resumed(fullMoment(saved.workspace.now, timeZone)));
   // What stops the demo has been told; the page shows how far it came.
   else if (!empty) await desk.play().catch(() => undefined);
-}
-
-function kept(options: Options): Saved | null {
-  if (!options.fresh && !options.empty) return readStateFile(stateFile);
-  removeStateFile(stateFile);
-  return null;
 }
 
 async function openWorkspace(files: Record<string, string>, state: WorkspaceState | null) {

@@ -1,10 +1,6 @@
 import { localLinks } from '../../src/local/localLinks';
-import type { WorkspaceState } from '../../src/workspace/state';
 
-const state = {
-  forms: { form7: {} },
-  spreadsheets: { book3: { sheets: [{ id: 12, name: 'Tổng hợp' }] } },
-} as unknown as WorkspaceState;
+const files = { forms: ['form7'], books: [{ id: 'book3', tabs: [{ id: 12, name: 'Tổng hợp' }] }] };
 
 test.each`
   address                                                                             | leads
@@ -15,10 +11,10 @@ test.each`
   ${'https://docs.google.com/spreadsheets/d/other/edit'}                              | ${'https://docs.google.com/spreadsheets/d/other/edit'}
   ${'https://example.org/'}                                                           | ${'https://example.org/'}
 `('$address leads to $leads', ({ address, leads }: { address: string; leads: string }) => {
-  expect(localLinks(address, state)).toBe(leads);
+  expect(localLinks(address, files)).toBe(leads);
 });
 
 test('in HTML only the address changes', () => {
   const html = '<a href="https://docs.google.com/forms/d/e/1FAIpQLSeform7/viewform?a=1&amp;b=2" style="x">Mở</a>';
-  expect(localLinks(html, state)).toBe('<a href="/bieu-mau/form7?a=1&amp;b=2" style="x">Mở</a>');
+  expect(localLinks(html, files)).toBe('<a href="/bieu-mau/form7?a=1&amp;b=2" style="x">Mở</a>');
 });

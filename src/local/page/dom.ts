@@ -38,15 +38,6 @@ export function fill(parent: Element, ...children: Child[]): void {
   put(parent, ...children);
 }
 
-/** Text with its web addresses as links. */
-export function linked(text: string, address: (url: string) => string = (url) => url): Child[] {
-  return text
-    .split(/(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]])/)
-    .map((piece, index) =>
-      index % 2 === 0 ? piece : h('a', { href: address(piece), target: '_blank', rel: 'noopener noreferrer' }, piece),
-    );
-}
-
 /** The element with this id, which the page always has. */
 export function byId(id: string): HTMLElement {
   const found = document.getElementById(id);

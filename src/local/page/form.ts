@@ -1,6 +1,7 @@
 import type { FormAnswer, FormPage, FormSent, FormSheet, PageCheck } from '../wire';
 import { get, post } from './ask';
-import { fill, h, linked } from './dom';
+import { fill, h } from './dom';
+import { linked } from './links';
 import { confirm, tellFailure } from './notices';
 import { createQuestion, type Question } from './questions';
 import { words } from './words';

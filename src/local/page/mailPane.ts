@@ -1,6 +1,7 @@
 import type { Mail } from '../wire';
 import { darken } from './darkMail';
-import { type Child, fill, h, linked } from './dom';
+import { type Child, fill, h } from './dom';
+import { linked } from './links';
 import { fullMoment, kilobytes } from './moments';
 import { words } from './words';
 

@@ -1,18 +1,21 @@
-import { byId, type Child, fill, h, linked } from './dom';
+import { byId, type Child, fill, h } from './dom';
+import { linked } from './links';
 import { words } from './words';
 
-/** A line that goes by itself; screen readers say it when there is time. */
-export function toast(text: string, kind: 'plain' | 'bad' = 'plain', more?: Child): void {
-  const line = h('div', { class: `toast ${kind}` }, h('span', {}, text), more);
+/** A line that goes by itself, or when what it gives back is called; screen readers say it when there is time. */
+export function toast(text: string, kind: 'plain' | 'bad' = 'plain'): () => void {
+  const line = h('div', { class: `toast ${kind}` }, text);
   const region = byId('toasts');
   while (region.childElementCount > 2) region.firstElementChild?.remove();
   region.appendChild(line);
   setTimeout(() => line.remove(), kind === 'bad' ? 12_000 : 7_000);
+  return () => line.remove();
 }
 
 /** Says what went wrong. */
-export const tellFailure = (error: unknown): void =>
+export function tellFailure(error: unknown): void {
   toast(error instanceof Error ? error.message : words.failed, 'bad');
+}
 
 /** A question that stops everything until it is answered. */
 export function confirm(

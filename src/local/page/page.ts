@@ -4,6 +4,7 @@ import { byId, type Child, fill, h } from './dom';
 import { createForm } from './form';
 import { createFormTab } from './formTab';
 import { createHeader } from './header';
+import { knowFiles } from './links';
 import { confirm, showStopped, tellFailure } from './notices';
 import { badgeText, createOutbox } from './outbox';
 import { createRuns } from './runs';
@@ -102,6 +103,7 @@ function showDesk(): void {
       asked = false;
       try {
         overview = await get<Overview>('/overview');
+        knowFiles(overview);
         header.update(overview);
         timeline.update(overview);
         drawDemo(overview);

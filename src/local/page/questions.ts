@@ -1,5 +1,6 @@
 import type { FormAnswer, FormItem } from '../wire';
-import { type Child, h, linked } from './dom';
+import { type Child, h } from './dom';
+import { linked } from './links';
 import { words } from './words';
 
 export interface Question {

@@ -20,7 +20,7 @@ export async function present(shown: Shown[], sidebar: HTMLElement): Promise<voi
     if (one.kind === 'toast') toast([one.title, one.text].filter(Boolean).join(': '));
     else if (one.kind === 'sidebar') openSidebar(one, sidebar);
     else if (one.kind === 'dialog') openDialog(one);
-    else await tell(one.title || words.name, one.text, one.answer && words.sheet.answered(answerOf(one.answer)));
+    else await tell(one.title || words.name, one.text, answerOf(one));
   }
 }
 
@@ -31,8 +31,11 @@ export async function answerQuestion({ title, text, kind, buttons }: Shown): Pro
   return ask(title || words.name, text, choices, kind === 'prompt');
 }
 
-const answerOf = ({ button, text }: { button: string; text?: string }): string =>
-  text === undefined ? button : `${button}, «${text}»`;
+/** What a question was answered with before anybody was asked. */
+const answerOf = ({ answer, buttons = [] }: Shown): string | undefined =>
+  answer && buttons.length > 1
+    ? words.sheet.answered([answer.button, answer.text].filter(Boolean).join(' · '))
+    : undefined;
 
 function openSidebar(shown: Shown, place: HTMLElement): void {
   const close = () => {

@@ -112,10 +112,11 @@ export function createWorkbook(changed: () => void): Tab {
   formula.addEventListener('blur', () => showSelected(selected, selectedCell, false));
 
   async function runMenu(functionName: string, label: string): Promise<void> {
-    toast(words.sheet.running(label));
+    const ended = toast(words.sheet.running(label));
     element.setAttribute('aria-busy', 'true');
     try {
       let outcome = await post<Outcome>('/menu', { functionName });
+      ended();
       for (let { question } = outcome; question; { question } = outcome) {
         await present(outcome.shown, sidebar);
         const answers = [...question.answers, await answerQuestion(question)];
@@ -128,6 +129,7 @@ export function createWorkbook(changed: () => void): Tab {
     } catch (error) {
       tellFailure(error);
     }
+    ended();
     element.removeAttribute('aria-busy');
   }
 
