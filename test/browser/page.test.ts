@@ -195,6 +195,52 @@ test('when the server stops the page says how to start it again', async () => {
   await own.browser.close();
 });
 
+test('while the demo plays a line tells how far it is, and the buttons wait', async () => {
+  let goOn: () => void = () => undefined;
+  const own = await openSample({
+    play: (workspace, onProgress) =>
+      new Promise((resolve) => {
+        workspace.clickMenu('setUp');
+        onProgress({ done: 1, total: 4, what: '17/10/2025' });
+        goOn = resolve;
+      }),
+  });
+  const played = own.desk.play();
+  const page = await own.page(375);
+  await page.getByText('Đang diễn lại phần mẫu').waitFor();
+  expect(await page.getByRole('progressbar').getAttribute('value')).toBe('1');
+  expect(await page.getByRole('button', { name: '+1 giờ' }).isDisabled()).toBe(true);
+  expect(await sideways(page)).toBe(0);
+  goOn();
+  await played;
+  await page.getByText('Đang diễn lại phần mẫu').waitFor({ state: 'hidden' });
+  expect(await page.getByRole('button', { name: '+1 giờ' }).isEnabled()).toBe(true);
+  await own.close();
+});
+
+test('beginning again asks first, and then leads to the first moment', async () => {
+  const own = await openSample();
+  await own.desk.step({ hours: 30 });
+  const page = await own.page(1280);
+  await page.getByText('11/10/2025 14:00').waitFor();
+  await page.getByRole('button', { name: 'Bắt đầu lại' }).click();
+  await page.getByRole('button', { name: 'Hủy' }).click();
+  expect(own.desk.overview().now).toBe(Date.parse('2025-10-11T14:00:00+07:00'));
+  await page.getByRole('button', { name: 'Bắt đầu lại' }).click();
+  await page.getByRole('button', { name: 'Xóa và bắt đầu lại' }).click();
+  await page.getByText('10/10/2025 08:00').waitFor();
+  await own.close();
+});
+
+test('a future mark on the timeline leads the clock there once it is confirmed', async () => {
+  const own = await openSample();
+  const page = await own.page(1280);
+  await page.getByRole('button', { name: /hạn báo cáo/ }).click();
+  await page.getByRole('button', { name: 'Đưa tới' }).click();
+  await page.getByText('20/10/2025 23:59').waitFor();
+  await own.close();
+});
+
 test('nothing complained in the console', () => {
   expect(opened.complaints).toEqual([]);
 });
