@@ -55,9 +55,16 @@ async function start(args: string[]): Promise<void> {
   if (anew) removeStateFile(stateFile);
   endOnSignal(server, desk);
   console.log(words.terminal.ready(`http://localhost:${options.port}`));
+  drawOnce(desk);
   if (saved) console.log(words.terminal.resumed(fullMoment(saved.workspace.now, timeZone)));
   // What stops the demo has been told; the page shows how far it came.
   else if (!empty) await desk.play().catch(() => undefined);
+}
+
+/** The formula engine is large: it is loaded now, not when somebody waits for the first tab. */
+function drawOnce(desk: Desk): void {
+  const { book } = desk.overview();
+  if (book) desk.grid(book.active);
 }
 
 async function openWorkspace(files: Record<string, string>, state: WorkspaceState | null) {

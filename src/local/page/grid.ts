@@ -26,7 +26,7 @@ interface Events {
 /** The table that looks like a spreadsheet. Rows are drawn as they come near; a new state changes only the cells that differ. */
 export function createGrid(events: Events) {
   const table = h('table', { role: 'grid', class: 'sheet' });
-  const end = h('div', { class: 'grid-end' });
+  const end = h('div', { class: 'grid-end' }, words.loading);
   const element = h('div', { class: 'grid' }, table, end);
   let grid: Grid | null = null;
   let shape = '';
