@@ -121,7 +121,9 @@ export function understand(desk: Desk, typed: Typed): Kept {
 
 /** All there ever was in any response tab; a report found twice has one key and counts once. */
 function readAnswers({ ledger, zone }: Desk, typed: Typed, plan: FormPlan): Answers[] {
-  return typed.responses.flatMap((sheet) => readResponses(readAll(sheet), plan, ledger.questions, text, zone));
+  return typed.responses.flatMap((sheet, tab) =>
+    readResponses(readAll(sheet), plan, ledger.questions, text, zone, tab),
+  );
 }
 
 export function reviewRows({ tabs, zone }: Desk, { review }: Typed): Partial<ReviewRow>[] {

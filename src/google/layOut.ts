@@ -188,7 +188,7 @@ function formatColumn(sheet: Sheet, column: Column<unknown>, place: number, rows
   if (column.kind.format) cells.setNumberFormat(column.kind.format);
   if (column.kind.align) cells.setHorizontalAlignment(column.kind.align);
   cells.setVerticalAlignment('top');
-  if (column.width >= 200) cells.setWrap(true);
+  cells.setWrapStrategy(column.wraps ? SpreadsheetApp.WrapStrategy.WRAP : SpreadsheetApp.WrapStrategy.CLIP);
   if (column.note) sheet.getRange(1, place).setNote(column.note);
   if (column.kind.choices && column.chosen) {
     cells.setDataValidation(

@@ -1,4 +1,5 @@
-import type { Day, Moment } from '../core/calendar';
+import type { Day } from '../core/calendar';
+import { date } from '../text/write';
 
 /** What Google puts into a cell and takes out of it. */
 export type Cell = string | number | boolean | Date | null;
@@ -25,6 +26,8 @@ export interface Column<T> {
   width: number;
   /** A sentence for the person who fills it in. */
   note?: string;
+  /** Whether long text makes the row higher; else it is cut off at the edge. */
+  wraps?: boolean;
   /** Whether a person picks it from the kind's choices. */
   chosen?: boolean;
 }
@@ -118,7 +121,7 @@ export function fromRows<Entry>(tab: Tab<Entry>, cells: Cell[][], zone: ZoneOffs
       const cell = row[place] ?? null;
       const value = column.kind.read(cell, zone);
       if (value === undefined)
-        result.bad.push({ tab: tab.title, row: index + 2, header: column.header, content: String(cell) });
+        result.bad.push({ tab: tab.title, row: index + 2, header: column.header, content: contentOf(cell, zone) });
       else entry[field] = value as Entry[typeof field];
     }
     result.entries.push({ entry, row: index + 2 });
@@ -150,12 +153,13 @@ export const PLAIN_TEXT = '@';
 /** A cell takes 50.000 characters; the apostrophe is one. */
 const MOST_CHARACTERS = 49_999;
 
-/** The day that a date cell shows. Rounding to the nearest midnight absorbs an hour of summer time. */
+/** The day that a date cell shows, whatever its time of day. An hour is added for a midnight under winter time. */
 export function dayInCell(cell: Date, zone: ZoneOffset): Day {
-  const days = Math.round((cell.getTime() + zone * 60_000) / 86_400_000);
+  const days = Math.floor((cell.getTime() + (zone + 60) * 60_000) / 86_400_000);
   return new Date(days * 86_400_000).toISOString().slice(0, 10) as Day;
 }
 
-export function momentInCell(cell: Cell): Moment | undefined {
-  return cell instanceof Date ? cell.getTime() : undefined;
+/** What a cell holds, for a sentence about it. */
+export function contentOf(cell: Cell, zone: ZoneOffset): string {
+  return cell instanceof Date ? date(dayInCell(cell, zone)) : String(cell ?? '');
 }

@@ -1,7 +1,7 @@
 import * as write from '../text/write';
 import { digestHtml } from './digestHtml';
 import { letterOf } from './digestLetter';
-import { changeText, type DigestInput, judgedTotals, rateOf } from './digestParts';
+import { changeText, type DigestInput, haveAllMet, judgedTotals, rateOf, silentUnits } from './digestParts';
 
 /** A mail ready to go. */
 export interface Mail {
@@ -27,8 +27,13 @@ function subjectOf({ summary, text }: DigestInput): string {
     if (main.counts.notReported > 0) parts.push(words.subjectSilent(main.counts.notReported));
   }
   parts.push(summary.daysToDeadline > 0 ? words.subjectDaysLeft(summary.daysToDeadline) : words.subjectOver);
-  return words.subject(write.shortDate(summary.today), parts);
+  const subject = () => words.subject(write.shortDate(summary.today), parts);
+  while (subject().length > MOST_IN_SUBJECT && parts.length > 1) parts.pop();
+  return subject();
 }
+
+/** What a phone and Gmail's list still show; what comes last is told first in the mail. */
+const MOST_IN_SUBJECT = 70;
 
 /** Goes on from the subject instead of saying it again. */
 function preheaderOf(input: DigestInput): string {
@@ -39,8 +44,14 @@ function preheaderOf(input: DigestInput): string {
     ...judgedTotals(summary).map(
       (totals) => `${totals.indicator.name}: ${rateOf(totals, 'all')}${changeText(totals, input, ', ')}.`,
     ),
-    names.length > 0 ? `${text.digest.chaseTitle}: ${names.join('; ')}.` : text.digest.allMet,
+    names.length > 0 ? `${text.digest.chaseTitle}: ${names.join('; ')}.` : nobodyToChase(input),
   ]);
+}
+
+function nobodyToChase({ summary, text }: DigestInput): string {
+  if (haveAllMet(judgedTotals(summary))) return text.digest.allMet;
+  const silent = new Set(silentUnits(summary).map((one) => one.unit.code)).size;
+  return silent > 0 ? text.digest.silentUnits(silent) : '';
 }
 
 /** One plain address, as MailApp takes it: one that is malformed would fail the whole call. */

@@ -52,7 +52,7 @@ export function digestHtml(input: DigestInput, preheader: string): string {
     ${card(judged.map((totals, index) => indicatorBlock(totals, input, index > 0)))}
     ${judged.map((totals) => card(tiles(totals, input)))}
     ${judged.map((totals, index) => (index === 0 ? chaseCard(totals, input) : chaseNamesCard(totals, input)))}
-    ${namesCard(words.silentTitle, silentUnits(summary).length > 0 ? namesByGroup(silentUnits(summary), preset) : '')}
+    ${namesCard(words.silentTitle, namesByGroup(silentUnits(summary), input))}
     ${namesCard(words.reviewTitle, reviewText(input))}
     ${deedsCard(input)}
     ${namesCard(
@@ -78,18 +78,11 @@ function verdictCard(input: DigestInput): Html {
   const { summary, preset, text, settings } = input;
   const words = text.digest;
   const [main] = judgedTotals(summary);
-  const early = summary.reporting === 0;
-  const status: Status = early ? 'notReported' : (main?.status ?? 'reported');
+  const status: Status = summary.reporting === 0 ? 'notReported' : (main?.status ?? 'notReported');
   const shade = shades[status];
   const gap = main ? Math.max(0, main.gap + main.silent.reduce((sum, one) => sum + (one.gap ?? 0), 0)) : 0;
   const perDay = gap > 0 ? requiredPerDay(gap, summary.now, campaignUnder(settings, preset)) : null;
-  const verdict = early
-    ? words.verdict.none
-    : status === 'behind' || status === 'farBehind'
-      ? words.verdict.behind(write.decimal(main?.pointsBehind ?? 0))
-      : status === 'met'
-        ? words.verdict.met
-        : words.verdict.onTrack;
+  const verdict = verdictWords(status, main?.pointsBehind ?? 0, input);
   const headline = main ? words.unitsMet(main.counts.met, main.units, main.indicator.units) : verdict;
   const lines = [
     main ? verdict : '',
@@ -106,6 +99,22 @@ function verdictCard(input: DigestInput): Html {
     </tr></table></td></tr></table></td></tr>`;
 }
 
+function verdictWords(status: Status, pointsBehind: number, { text }: DigestInput): string {
+  const words = text.digest.verdict;
+  switch (status) {
+    case 'met':
+      return words.met;
+    case 'onTrack':
+      return words.onTrack;
+    case 'behind':
+    case 'farBehind':
+      // Who is behind is never behind by 0,0.
+      return words.behind(write.decimal(Math.max(0.1, pointsBehind)));
+    default:
+      return words.none;
+  }
+}
+
 function countdown(title: string, left: string, until: string, padding: string): Html {
   return html`<td valign="top" style="padding:${padding}"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr>
     <td bgcolor="#FFFFFF" style="background:#FFFFFF;border-radius:8px;padding:8px 12px 9px;${FONT};font-size:13px;line-height:18px;color:${neutral.text}">
@@ -116,9 +125,10 @@ function indicatorBlock(totals: Totals, input: DigestInput, gapAbove: boolean): 
   const { indicator, status, counts } = totals;
   const words = input.text.digest;
   const change = changeText(totals, input, '');
+  const reporting = counts.met + totals.belowTarget;
   const facts = [
     words.target(indicator.percent ?? 0),
-    words.ofReporting(rateOf(totals, 'reporting'), counts.met + totals.belowTarget, indicator.unit),
+    ...(reporting > 0 ? [words.ofReporting(rateOf(totals, 'reporting'), reporting, indicator.unit)] : []),
     input.summary.since === null ? words.noComparison : change,
   ];
   return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr>

@@ -37,11 +37,13 @@ export function letterOf(input: DigestInput): string {
     '',
     ...points.map((line, index) => `${index + 1}. ${line}`),
     '',
-    ...remarksOf(input),
-    ...judged.map((totals) => chaseLine(totals, input)).filter((line) => line !== ''),
-    silent.length > 0 ? words.silent(namesByGroup(silent, preset)) : '',
-    gaps.length > 0 ? words.gaps(namesByGroup(gaps, preset)) : '',
-    words.review(reviewText(input)),
+    ...[
+      ...remarksOf(input),
+      ...judged.map((totals) => chaseLine(totals, input)),
+      silent.length > 0 ? words.silent(namesByGroup(silent, input)) : '',
+      gaps.length > 0 ? words.gaps(namesByGroup(gaps, input)) : '',
+      words.review(reviewText(input)),
+    ].filter((line) => line !== ''),
     '',
     proposalOf(input),
     '',
@@ -77,6 +79,7 @@ function indicatorLine(totals: Totals, input: DigestInput): string {
     rateOfReporting: rateOf(totals, 'reporting'),
     rateOfAll: rateOf(totals, 'all'),
     change: changeText(totals, input, ''),
+    place: input.text.place(input.settings.ward),
   };
   return indicator.percent === 100 ? words.everybody(figures) : words.indicator(figures);
 }

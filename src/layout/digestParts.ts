@@ -33,11 +33,16 @@ export function rateOf(totals: Totals, of: 'reporting' | 'all'): string {
   return write.rate(totals.numerator, of === 'all' ? totals.ofAll : totals.ofReporting, totals.indicator.percent);
 }
 
+/** Whether there is no unit left that has been given a target and has not met it. */
+export function haveAllMet(judged: Totals[]): boolean {
+  return judged.length > 0 && judged.every((totals) => totals.counts.met === totals.units);
+}
+
 /** What has to be said first: that little has come in, that nothing has, or that all is done. */
 export function remarksOf({ summary, text }: DigestInput): string[] {
   const judged = judgedTotals(summary);
   if (summary.reporting * 2 < summary.units) return [text.digest.early(summary.reporting, summary.units)];
-  if (judged.every((totals) => totals.status === 'met')) return [text.digest.allMet];
+  if (haveAllMet(judged)) return [text.digest.allMet];
   if (summary.since !== null && summary.newReports === 0) return [text.digest.nothingNew];
   return [];
 }
@@ -55,42 +60,47 @@ export function shortName(one: Coverage, preset: Preset): string {
   return one.unit.name.startsWith(prefix) ? one.unit.name.slice(prefix.length) : one.unit.name;
 }
 
-/** “Tổ dân phố số 8, số 25; Trạm y tế phường”: the group is said once. */
-export function namesByGroup(some: Coverage[], preset: Preset): string {
-  const seen = new Set<string>();
-  const names = some
-    .filter((one) => {
-      const known = seen.has(one.unit.code);
-      seen.add(one.unit.code);
-      return !known;
-    })
-    .reduce<string[]>((parts, one, index, all) => {
-      const short = shortName(one, preset);
-      const before = all[index - 1];
-      const sameGroup = before?.group === one.group && short !== one.unit.name;
-      if (sameGroup) parts[parts.length - 1] += `, ${short}`;
-      else parts.push(one.unit.name);
-      return parts;
-    }, []);
-  return names.join('; ');
+/** Characters that a list of names may take: on the first days everybody is silent. */
+const LONGEST_LIST = 600;
+
+/** “Tổ dân phố số 8, số 25; Trạm y tế phường”: the group is said once, and those beyond a paragraph are counted. */
+export function namesByGroup(some: Coverage[], { preset, text }: Pick<DigestInput, 'preset' | 'text'>): string {
+  const units = [...new Map(some.map((one) => [one.unit.code, one])).values()];
+  let names = '';
+  for (const [index, one] of units.entries()) {
+    const short = shortName(one, preset);
+    const sameGroup = units[index - 1]?.group === one.group && short !== one.unit.name;
+    const next = sameGroup ? `, ${short}` : `${index === 0 ? '' : '; '}${one.unit.name}`;
+    if (index > 0 && names.length + next.length > LONGEST_LIST) {
+      return `${names}; ${text.digest.others(units.length - index)}`;
+    }
+    names += next;
+  }
+  return names;
 }
+
+/** Characters of what somebody typed for a unit. */
+const MOST_TYPED = 60;
 
 /** Held reports, by the names of their units; a sender is never named. */
 export function reviewText({ summary, text }: DigestInput): string {
   const { review } = summary;
   if (review.length === 0) return '';
-  const names = [...new Set(review.map((report) => report.unit?.name ?? `‘${report.unitTyped}’`))];
+  const names = [...new Set(review.map((report) => report.unit?.name ?? `‘${report.unitTyped.slice(0, MOST_TYPED)}’`))];
   return text.digest.reviewOf(review.length, names.slice(0, MOST_NAMED).join('; '));
 }
 
 /** What leadership is asked to do; nothing when nobody lags. */
 export function proposalOf({ summary, settings, text }: DigestInput): string {
   const judged = judgedTotals(summary);
-  const somebody = judged.some((totals) => totals.chase.length > 0 || totals.silent.length > 0);
-  if (!somebody || summary.daysToEnd === 0) return '';
+  const lagging = judged.filter((totals) => totals.chase.length > 0 || totals.silent.length > 0);
+  if (lagging.length === 0 || summary.daysToEnd === 0) return '';
+  const main = lagging[0] === judged[0] ? judged[0] : undefined;
+  const others = lagging.some((totals) => totals !== main) || summary.silentElsewhere.length > 0;
+  const concerned = text.digest.concerned(main?.indicator.units ?? null, others);
   return summary.daysToDeadline > 0
-    ? text.digest.proposal(settings.leadership, write.date(settings.deadline))
-    : text.digest.proposalLate(settings.leadership, write.date(summary.end));
+    ? text.digest.proposal(settings.leadership, concerned, write.date(settings.deadline))
+    : text.digest.proposalLate(settings.leadership, concerned, write.date(summary.end));
 }
 
 /** The day to which pace is measured. */

@@ -1,5 +1,5 @@
 import type { Campaign, Question } from '../core/campaign';
-import { choiceOf, type Unit } from '../core/units';
+import { choiceOf, inOrder, type Unit } from '../core/units';
 import type { Preset } from '../preset/preset';
 import type { Text } from '../text/vi';
 
@@ -89,7 +89,7 @@ function choicesOf(question: Question, group: string | null, campaign: Campaign,
     case 'unit':
       return units
         .filter((unit) => unit.active && unit.groups.includes(group ?? ''))
-        .sort((a, b) => a.order - b.order)
+        .sort(inOrder)
         .map(choiceOf);
     case 'yesNo':
       return [text.form.yes, text.form.no];

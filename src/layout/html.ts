@@ -16,7 +16,10 @@ function inserted(value: unknown): string {
   if (value === null || value === undefined || typeof value === 'boolean') return '';
   if (value instanceof Html) return value.source;
   if (Array.isArray(value)) return value.map(inserted).join('');
-  return String(value).replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
+  // A line break in what is put in is a space: `compact` would take it out and join two words.
+  return String(value)
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
 }
 
 /** The source on one line: it is indented to be read, and mails are limited in size. */

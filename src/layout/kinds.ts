@@ -29,22 +29,21 @@ export const difference: Kind<number> = {
   align: 'right',
 };
 
-/** Tenths of a percent, shown as a percentage with one decimal. */
+/** Tenths of a percent, shown as a percentage with one decimal; exactly 100 is 100%. */
 export const rate: Kind<number> = {
   write: (tenths) => tenths / 1000,
   read: (cell) => (typeof cell === 'number' ? Math.round(cell * 1000) : undefined),
-  format: '0.0%',
+  format: '[=1]0%;0.0%',
   align: 'right',
 };
 
-/** A target in whole percent. */
+/** A target in whole percent, from 1. Where somebody types `100%`, Sheets keeps 1 and shows it as a percentage. */
 export const percent: Kind<number> = {
   write: (value) => value,
   read: (cell) => {
-    const value =
-      typeof cell === 'number' ? cell : Number(textOf(cell).replace('%', '').replace(',', '.') || Number.NaN);
-    const whole = typeof cell === 'number' && cell > 0 && cell < 1 ? Math.round(cell * 100) : value;
-    return whole > 0 && whole <= 100 ? whole : undefined;
+    const typed = typeof cell === 'number' ? cell : wholeNumber(textOf(cell).replace('%', ''));
+    const value = typeof cell === 'number' && cell <= 1 ? Math.round(cell * 10_000) / 100 : typed;
+    return Number.isInteger(value) && value > 0 && value <= 100 ? value : undefined;
   },
   align: 'right',
 };

@@ -15,7 +15,7 @@ export interface OverviewPlan {
   widths: number[];
   /** Rows from 1. */
   heading: number;
-  /** The title row of each judged indicator, in their order; four more rows follow each. */
+  /** The title row of each judged indicator, in their order; five more rows follow each. */
   indicators: number[];
   chaseTitle: number;
   chaseHeader: number;
@@ -26,7 +26,7 @@ export interface OverviewPlan {
 }
 
 const WIDTHS = [150, 110, 105, 105, 110, 100];
-const INDICATOR_ROWS = 6;
+const INDICATOR_ROWS = 7;
 const MOST_ROWS = 45;
 const NOTE_ROWS = 5;
 
@@ -70,7 +70,7 @@ export function overviewCells(
     });
   };
   put(1, asText(words.updated), new Date(summary.now));
-  put(plan.heading, asText(words.heading(preset.names.event, settings.ward)));
+  put(plan.heading, asText(words.heading(preset.names.short, settings.ward)));
   put(
     3,
     asText(
@@ -81,7 +81,9 @@ export function overviewCells(
 
   const judged = summary.totals.filter((totals) => totals.indicator.percent !== null);
   judged.forEach((totals, index) => {
-    indicatorRows(totals, text).forEach((row, offset) => put((plan.indicators[index] as number) + offset, ...row));
+    indicatorRows(totals, text, text.place(settings.ward)).forEach((row, offset) =>
+      put((plan.indicators[index] as number) + offset, ...row),
+    );
   });
 
   const chase = worstFirst(judged);
@@ -96,22 +98,21 @@ export function overviewCells(
   return cells;
 }
 
-function indicatorRows(totals: Totals, text: Text): Cell[][] {
+function indicatorRows(totals: Totals, text: Text, place: string): Cell[][] {
   const { indicator, counts, numerator, ofReporting, ofAll } = totals;
   const words = text.overview;
   const percent = indicator.percent ?? 0;
   const figures = (of: number) => asText(`${write.count(numerator)}/${write.count(of)}`);
   const statuses = ['met', 'onTrack', 'behind', 'farBehind', 'notReported', 'noDenominator'] as const;
   return [
+    [asText(indicator.name), null, null, asText(words.target(percent))],
     [
-      asText(indicator.name),
-      totals.status === null ? null : asText(text.statusCells[totals.status]),
       asText(words.unitsMet(counts.met, totals.units, indicator.unit)),
-      asText(words.target(percent)),
+      totals.status === null ? null : asText(text.statusCells[totals.status]),
     ],
     [asText(words.ofReporting), asText(write.rate(numerator, ofReporting, percent)), figures(ofReporting)],
     [
-      asText(words.ofAll),
+      asText(words.ofAll(place)),
       asText(write.rate(numerator, ofAll, percent)),
       figures(ofAll),
       totals.gap > 0 ? asText(words.short(write.count(totals.gap), indicator.noun)) : null,

@@ -20,12 +20,14 @@ export function readUnits(cells: Cell[][], tabs: Tabs, preset: Preset, text: Tex
     if (code === '' || !entry.name) refuse(text.log.noCode);
     else if (units.has(code)) refuse(text.log.sameCode(code));
     else {
+      const groups = (entry.groups ?? []).flatMap((typed) =>
+        groupKey(typed, preset, () => refuse(text.log.unknownGroup(typed))),
+      );
+      if (entry.groups?.length === 0) refuse(text.log.noGroup);
       units.set(code, {
         code,
-        name: entry.name,
-        groups: (entry.groups ?? []).flatMap((typed) =>
-          groupKey(typed, preset, () => refuse(text.log.unknownGroup(typed))),
-        ),
+        name: entry.name.replace(/\s+/g, ' '),
+        groups: [...new Set(groups)],
         aliases: entry.aliases ?? [],
         denominators: Object.fromEntries(
           preset.campaign.denominators.map(({ key }) => [key, entry[`total:${key}`] || null]),

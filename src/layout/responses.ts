@@ -12,6 +12,7 @@ export type KnownTitles = Record<string, { title: string }>;
  * What a response tab holds. Its first column is the time of submission by position, for the header's words depend on
  * a language; the others are found by title. A row without a time in front is not a response.
  * @param cells the whole tab, header first
+ * @param tab tells one response tab from another
  */
 export function readResponses(
   cells: Cell[][],
@@ -19,6 +20,7 @@ export function readResponses(
   known: KnownTitles,
   text: Text,
   zone: ZoneOffset,
+  tab = 0,
 ): Answers[] {
   const columns = columnsIn(cells[0] ?? [], plan, known);
   const answers: Answers[] = [];
@@ -33,7 +35,7 @@ export function readResponses(
       if (cell === undefined || isBlank(cell) || (page !== null && page !== group)) continue;
       values[question.key] = answerIn(cell, question, text, zone);
     }
-    answers.push({ submittedAt: at.getTime(), row: row + 1, values });
+    answers.push({ submittedAt: at.getTime(), row: row + 1, tab, values });
   }
   return answers;
 }

@@ -1,9 +1,9 @@
-import { atMinute, type Day, dayOf, type Moment, parseDay, parseTime, startOf } from '../core/calendar';
+import { atMinute, type Day, dayOf, lastDayBefore, type Moment, parseDay, parseTime, startOf } from '../core/calendar';
 import type { Campaign } from '../core/campaign';
 import type { Preset } from '../preset/preset';
 import type { Text } from '../text/vi';
 import * as write from '../text/write';
-import { asPlainText, type Cell, isBlank, type Kind, type ZoneOffset } from './columns';
+import { asPlainText, type Cell, contentOf, isBlank, type Kind, type ZoneOffset } from './columns';
 import { count, day, list, maybe, percent, words } from './kinds';
 
 /** What a ward may change without a line of code. */
@@ -87,7 +87,7 @@ export function readSettings(cells: Cell[][], preset: Preset, text: Text, zone: 
   const typed = new Map(cells.slice(1).map((row) => [String(row[0] ?? '').trim(), row[1] ?? null]));
   const problems: string[] = [];
   const refuse = (label: string, content: Cell, used: unknown) =>
-    problems.push(text.log.badSetting(label, content === null ? '' : String(content), shown(used)));
+    problems.push(text.log.badSetting(label, contentOf(content, zone), shown(used)));
   let settings = settingsOf(preset);
   for (const setting of settingsOfTab(preset, text)) {
     const cell = typed.get(setting.label) ?? null;
@@ -106,6 +106,12 @@ export function readSettings(cells: Cell[][], preset: Preset, text: Text, zone: 
     refuse(labels.deadline, write.date(settings.deadline), write.date(presets.deadline));
     settings = { ...settings, deadline: presets.deadline };
   }
+  const { cutoff } = settings;
+  const deadline = startOf(settings.deadline);
+  if (cutoff !== null && (cutoff <= startOf(settings.start) || cutoff > deadline)) {
+    refuse(labels.cutoff, momentText(cutoff), write.date(lastDayBefore(deadline)));
+    settings = { ...settings, cutoff: null };
+  }
   return { settings, problems };
 }
 
@@ -117,19 +123,23 @@ const time: Kind<number> = {
   read: (cell) => (isBlank(cell) ? undefined : (parseTime(String(cell)) ?? undefined)),
 };
 
-/** `17h00 06/11/2025`, in either order. */
+/** `17h00 06/11/2025` or `17 giờ 00 ngày 06/11/2025`, in either order. */
 const dayAndTime: Kind<Moment> = {
-  write: (value) => asPlainText(`${write.clock(value)} ${write.date(dayOf(value))}`),
+  write: (value) => asPlainText(momentText(value)),
   read: (cell) => {
     if (cell instanceof Date) return cell.getTime();
-    const parts = String(cell)
-      .trim()
-      .split(/\s+(?:ngày\s+)?/);
-    const minutes = parts.map(parseTime).find((part) => part !== null);
-    const found = parts.map(parseDay).find((part) => part !== null);
-    return found && minutes !== undefined && minutes !== null ? atMinute(found, minutes) : undefined;
+    const [typed = ''] = /[\d/.-]{8,10}/.exec(String(cell)) ?? [];
+    const found = parseDay(typed);
+    const minutes = parseTime(
+      String(cell)
+        .replace(typed, '')
+        .replace(/ngày|,/i, ''),
+    );
+    return found !== null && minutes !== null ? atMinute(found, minutes) : undefined;
   },
 };
+
+const momentText = (value: Moment) => `${write.clock(value)} ${write.date(dayOf(value))}`;
 
 const name: Kind<string> = { ...words, write: asPlainText, read: (cell, zone) => words.read(cell, zone) || undefined };
 const line: Kind<string> = { ...words, write: asPlainText };

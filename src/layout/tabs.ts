@@ -3,8 +3,7 @@ import { dayOf, daysBetween } from '../core/calendar';
 import type { Coverage, Status } from '../core/coverage';
 import type { LedgerEntry } from '../core/ledger';
 import { rateTenths } from '../core/rates';
-import type { Report, Verdict } from '../core/reports';
-import type { Unit } from '../core/units';
+import type { Verdict } from '../core/reports';
 import type { Severity } from '../core/violations';
 import type { Preset } from '../preset/preset';
 import type { Text } from '../text/vi';
@@ -97,7 +96,7 @@ export function tabsIn(text: Text, preset: Preset): Tabs {
       columns: {
         at: { header: text.log.at, kind: instant, width: 130 },
         kind: { header: text.log.kind, kind: words, width: 110 },
-        text: { header: text.log.text, kind: words, width: 700 },
+        text: { header: text.log.text, kind: words, width: 700, wraps: true },
       },
     },
     ledger: {
@@ -122,7 +121,7 @@ function coverageTab(text: Text): Tab<CoverageRow> {
     frozenColumns: 2,
     columns: {
       code: { header: words_.code, kind: words, width: 90, note: words_.note },
-      name: { header: words_.name, kind: words, width: 240 },
+      name: { header: words_.name, kind: words, width: 240, wraps: true },
       group: { header: words_.group, kind: words, width: 150 },
       indicator: { header: words_.indicator, kind: words, width: 190 },
       status: { header: words_.status, kind: oneOf(text.statusCells), width: 130 },
@@ -149,10 +148,10 @@ function reviewTab(text: Text): Tab<ReviewRow> {
     columns: {
       sent: { header: words_.sent, kind: words, width: 130 },
       code: { header: words_.code, kind: words, width: 90 },
-      name: { header: words_.name, kind: words, width: 220 },
+      name: { header: words_.name, kind: words, width: 220, wraps: true },
       group: { header: words_.group, kind: words, width: 130 },
       severity: { header: words_.severity, kind: oneOf(words_.severities), width: 90 },
-      sentence: { header: words_.sentence, kind: words, width: 420 },
+      sentence: { header: words_.sentence, kind: words, width: 420, wraps: true },
       figure: { header: words_.figure, kind: maybe(count), width: 100 },
       earlier: { header: words_.earlier, kind: maybe(count), width: 130 },
       decision: {
@@ -161,7 +160,7 @@ function reviewTab(text: Text): Tab<ReviewRow> {
         width: 120,
         note: words_.decisionNote,
       },
-      note: { header: words_.note, kind: words, width: 220 },
+      note: { header: words_.note, kind: words, width: 220, wraps: true },
       key: { header: words_.key, kind: words, width: 200 },
     },
   };
@@ -179,7 +178,7 @@ function unitsTab(text: Text, preset: Preset): Tab<UnitRow> {
     frozenColumns: 2,
     columns: {
       code: { header: words_.code, kind: words, width: 90, note: words_.codeNote },
-      name: { header: words_.name, kind: words, width: 280 },
+      name: { header: words_.name, kind: words, width: 280, wraps: true },
       groups: { header: words_.groups, kind: list(/[;\n]/), width: 230, note: words_.groupsNote },
       aliases: { header: words_.aliases, kind: list(/[;\n]/), width: 200, note: words_.aliasesNote },
       ...Object.fromEntries(totals),
@@ -244,9 +243,4 @@ export function coverageRow(one: Coverage, now: Moment, link: string, preset: Pr
     marks: marks.filter((mark) => mark !== '').join('; '),
     link,
   };
-}
-
-/** How a unit without a report is named where staff look for it: by what was typed. */
-export function reportUnit(report: Report): Pick<Unit, 'code' | 'name'> {
-  return report.unit ?? { code: '', name: report.unitTyped };
 }

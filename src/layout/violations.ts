@@ -14,7 +14,14 @@ export function violationWords(campaign: Campaign): (violation: Violation, text:
     indicator: (key) => {
       const indicator = campaign.indicators.find((one) => one.key === key);
       const denominator = campaign.denominators.find((one) => one.key === indicator?.denominator);
-      return { ...question(indicator?.numerator ?? key), denominator: lowerFirst(denominator?.name ?? '') };
+      // A ward that may propose another total has a fuller name for it: “tổng số hộ của tổ”.
+      const proposed = campaign.questions.find(
+        (one) => one.proposes !== undefined && one.proposes === denominator?.key,
+      );
+      return {
+        ...question(indicator?.numerator ?? key),
+        denominator: proposed?.name ?? lowerFirst(denominator?.name ?? ''),
+      };
     },
   };
   return (violation, text) => {

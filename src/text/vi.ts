@@ -48,6 +48,8 @@ export const vi = {
   statuses,
   /** The status as it stands in a cell: icon and word, so that colour never says anything alone. */
   statusCells,
+  /** What a ward is, by its name: “toàn phường”, “toàn xã”. */
+  place: (ward: string) => /^(phường|xã|đặc khu|thị trấn)(?=\s)/iu.exec(ward)?.[1]?.toLowerCase() ?? 'địa bàn',
 
   menu: {
     title: 'Theo dõi chiến dịch',
@@ -71,8 +73,8 @@ export const vi = {
         ? `${event} kết thúc: còn ${days} ngày, đến hết ${weekday} ${day}`
         : `${event} đã kết thúc (${weekday} ${day})`,
     unitsMet: (met: number, units: number, unit: string) => `${met}/${units} ${unit} đạt`,
-    ofReporting: 'Trên các đơn vị đã báo cáo',
-    ofAll: 'Trên toàn phường',
+    ofReporting: 'Các đơn vị đã báo cáo',
+    ofAll: (place: string) => `Toàn ${place}`,
     target: (percent: number) => `Chỉ tiêu ${percent}%`,
     short: (figure: string, noun: string) => `Còn thiếu ${figure} ${noun}`,
     since: (figure: string, noun: string) => `Từ 0h hôm nay: ${figure} ${noun}`,
@@ -227,9 +229,12 @@ export const vi = {
       `${tab}, dòng ${row}, cột “${header}”: không đọc được “${content}”.`,
     badSetting: (label: string, content: string, used: string) =>
       `Cấu hình, mục “${label}”: không đọc được “${content}”; đang dùng ${used}.`,
+    unfitSetting: (label: string, content: string, used: string) =>
+      `Cấu hình, mục “${label}”: “${content}” không phù hợp với các ngày khác; đang dùng ${used}.`,
     badUnit: (row: number, problem: string) => `Danh mục đơn vị, dòng ${row}: ${problem}`,
     noCode: 'thiếu mã đơn vị hoặc tên đơn vị.',
     sameCode: (code: string) => `mã ${code} đã có ở dòng trên; dòng này chưa được tính.`,
+    noGroup: 'chưa có nhóm, nên đơn vị chưa được tính.',
     unknownGroup: (group: string) => `không có nhóm “${group}”.`,
     failed: (message: string) => `Không chạy được: ${message}`,
     setUpDone: (done: string) => `Thiết lập: ${done}`,
@@ -249,7 +254,10 @@ export const vi = {
   },
 
   violations: {
-    unitUnknown: ({ typed }) => `Không xác định được đơn vị ‘${typed}’. Đề nghị chọn đơn vị trong danh sách.`,
+    unitUnknown: ({ typed }) =>
+      typed === ''
+        ? 'Báo cáo không ghi đơn vị. Đề nghị chọn đơn vị trong danh sách.'
+        : `Không xác định được đơn vị ‘${typed}’. Đề nghị chọn đơn vị trong danh sách.`,
     notANumber: ({ question }, words) =>
       `${write.capital(words.question(question).name)} không phải là số. Đề nghị gửi lại.`,
     overDenominator: ({ indicator, figure, denominator }, words) => {

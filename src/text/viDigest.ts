@@ -1,4 +1,3 @@
-import type { Status } from '../core/coverage';
 import * as write from './write';
 
 /** The daily report in Vietnamese, sentence by sentence; what is put in is a name or a written figure. */
@@ -21,20 +20,22 @@ interface IndicatorFigures {
   rateOfReporting: string;
   rateOfAll: string;
   change: string;
+  /** “phường”, “xã”. */
+  place: string;
 }
 
 export const digest = {
   lastDays: (days: number, day: string) =>
     days > 0
       ? `còn ${write.written(days)} ngày, kể cả hôm nay, đến hết hạn gửi báo cáo ${day}`
-      : `đã hết hạn gửi báo cáo ${day}`,
+      : `đã hết hạn gửi báo cáo ngày ${day}`,
 
   subject: (day: string, parts: string[]) => `${day}: ${parts.join(' · ')}`,
   subjectMet: (met: number, units: number, unit: string) => `${met}/${units} ${unit} đạt`,
   subjectBehind: (units: number, unit: string) => `${units} ${unit} chậm`,
   subjectSilent: (units: number) => `${units} chưa báo cáo`,
   subjectDaysLeft: (days: number) => `còn ${days} ngày`,
-  subjectOver: 'đã hết hạn báo cáo',
+  subjectOver: 'đã hết hạn',
 
   heading: (moment: string, ward: string) => `Báo cáo nhanh tiến độ tham gia đến ${moment} – ${ward}`,
   dear: (leadership: string) => `Kính gửi: ${leadership}.`,
@@ -42,8 +43,9 @@ export const digest = {
     `${operator} kính báo cáo tiến độ tham gia ${campaign}, số liệu tính đến ${moment} (${countdown}):`,
 
   /** Where a share of the households is asked of every unit. */
-  indicator: (one: IndicatorFigures) =>
-    [
+  indicator: (one: IndicatorFigures) => {
+    if (one.reporting === 0) return nobodyYet(one);
+    return [
       `${one.name}: ${one.met}/${one.units} ${one.unitsName} đạt chỉ tiêu từ ${one.percent}% số ${one.noun} trở lên`,
       counted(one.belowTarget, one.unitName, 'chưa đạt'),
       counted(one.silent, one.unitName, 'chưa báo cáo'),
@@ -51,10 +53,12 @@ export const digest = {
     ]
       .filter((part) => part !== '')
       .join('; ')
-      .concat(`. ${total(one)}.`),
+      .concat(`. ${total(one)}.`);
+  },
   /** Where everybody is asked. */
-  everybody: (one: IndicatorFigures) =>
-    [
+  everybody: (one: IndicatorFigures) => {
+    if (one.reporting === 0) return nobodyYet(one);
+    return [
       `${one.name}: ${write.count(one.numerator)}/${write.count(one.ofAll)} ${one.reached} (${one.rateOfAll})${one.change === '' ? '' : `, ${one.change}`}`,
       `${one.met}/${one.units} ${one.unitsName} đạt ${one.percent}%`,
       counted(one.silent, one.unitName, 'chưa báo cáo'),
@@ -62,7 +66,8 @@ export const digest = {
     ]
       .filter((part) => part !== '')
       .join('; ')
-      .concat('.'),
+      .concat('.');
+  },
   change: (rise: number, noun: string, day: string) =>
     rise === 0
       ? `không thay đổi so với ngày ${day}`
@@ -83,10 +88,15 @@ export const digest = {
     `Đến nay có ${reporting}/${units} đơn vị gửi báo cáo; chưa đủ số liệu để đánh giá theo chỉ tiêu.`,
   nothingNew: 'Không phát sinh báo cáo mới so với kỳ trước.',
   allMet: 'Tất cả các đơn vị được giao chỉ tiêu đã đạt.',
-  proposal: (leadership: string, day: string) =>
-    `Đề xuất: đề nghị ${write.lowerFirst(leadership)} chỉ đạo các đơn vị nêu trên khẩn trương rà soát, vận động và gửi báo cáo trước ngày ${day}.`,
-  proposalLate: (leadership: string, day: string) =>
-    `Đề xuất: đề nghị ${write.lowerFirst(leadership)} chỉ đạo các đơn vị nêu trên khẩn trương vận động, bổ sung số liệu đến hết ngày ${day}.`,
+  /** Whom a proposal is about, of those named above: units of the first indicator, other units, or both. */
+  concerned: (unitsName: string | null, others: boolean) => {
+    if (unitsName === null || (others && unitsName.includes('đơn vị'))) return 'đơn vị';
+    return others ? `${unitsName}, đơn vị` : unitsName;
+  },
+  proposal: (leadership: string, concerned: string, day: string) =>
+    `Đề xuất: đề nghị ${write.lowerFirst(leadership)} chỉ đạo các ${concerned} nêu trên khẩn trương rà soát, vận động và gửi báo cáo trước ngày ${day}.`,
+  proposalLate: (leadership: string, concerned: string, day: string) =>
+    `Đề xuất: đề nghị ${write.lowerFirst(leadership)} chỉ đạo các ${concerned} nêu trên khẩn trương vận động, bổ sung số liệu đến hết ngày ${day}.`,
   table: (link: string) => `Bảng tổng hợp chi tiết: ${link}`,
   closing: 'Trân trọng báo cáo.',
   signature: (operator: string) => operator.toUpperCase(),
@@ -125,18 +135,25 @@ export const digest = {
   button: 'Mở bảng theo dõi',
   footer: (event: string, start: string, goal: string, leadership: string, operator: string) =>
     `Tiến độ tính đều theo ngày từ ${start} đến ${goal}; số ngày còn lại tính cả hôm nay. Thư được gửi tự động từ Bảng theo dõi ${event} cho ${leadership}; số liệu do các đơn vị tự báo cáo. Hỏi lại hoặc sửa số liệu: trả lời thư này (${operator}).`,
-  preheader: (parts: string[]) => parts.join(' '),
-  statusCount: (status: string, units: number) => `${status} ${units}`,
+  silentUnits: (units: number) => `${units} đơn vị chưa báo cáo.`,
+  preheader: (parts: string[]) => parts.filter((part) => part !== '').join(' '),
 } satisfies Record<string, unknown>;
-
-export type StatusCounts = Record<Status, number>;
 
 const counted = (figure: number, unit: string, what: string) =>
   figure === 0 ? '' : `${write.written(figure)} ${unit} ${what}`;
 
+/** Before the first report there is no rate, and no sum to speak of. */
+function nobodyYet(one: IndicatorFigures): string {
+  const parts = [
+    counted(one.silent, one.unitName, 'chưa báo cáo'),
+    counted(one.withoutDenominator, one.unitName, 'chưa có mẫu số'),
+  ].filter((part) => part !== '');
+  return `${one.name}: ${parts.length === 0 ? `không theo dõi ${one.unitsName} nào` : parts.join('; ')}.`;
+}
+
 function total(one: IndicatorFigures): string {
   return [
-    `Tổng số ${write.count(one.numerator)} ${one.reached}, đạt ${one.rateOfReporting} số ${one.noun} của ${one.reporting} ${one.unitName} đã báo cáo, bằng ${one.rateOfAll} tổng số ${one.noun} toàn phường`,
+    `Tổng số ${write.count(one.numerator)} ${one.reached}, đạt ${one.rateOfReporting} số ${one.noun} của ${one.reporting} ${one.unitName} đã báo cáo, bằng ${one.rateOfAll} tổng số ${one.noun} toàn ${one.place}`,
     one.change,
   ]
     .filter((part) => part !== '')
