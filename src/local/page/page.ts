@@ -176,10 +176,15 @@ function demoLine(done: number, total: number, what: string): Child[] {
 /** Hears of every change, and of the server's end. */
 function listen(changed: () => void): void {
   const events = new EventSource('/api/events');
+  let stopped = false;
   events.addEventListener('open', () => {
     showStopped(false);
-    changed();
+    if (stopped) changed();
+    stopped = false;
   });
   events.addEventListener('changed', changed);
-  events.addEventListener('error', () => showStopped(true));
+  events.addEventListener('error', () => {
+    stopped = true;
+    showStopped(true);
+  });
 }

@@ -53,6 +53,7 @@ export function createWorkbook(changed: () => void): Tab {
   let selected: Place = { row: 0, column: 0 };
   let selectedCell: Cell | null = null;
   let latest = 0;
+  let drawn = 0;
 
   answerScriptPages(sidebar, changed);
 
@@ -181,7 +182,9 @@ export function createWorkbook(changed: () => void): Tab {
     const asked = latest;
     try {
       const answer = await get<Grid>(`/sheet/${tab.id}`);
-      if (asked === latest) grid.update(answer);
+      if (asked < drawn || tab.id !== shownId) return;
+      drawn = asked;
+      grid.update(answer);
     } catch (error) {
       tellFailure(error);
     }
