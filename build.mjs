@@ -1,6 +1,7 @@
-// Builds dist/, which clasp pushes: Code.js with exactly the entry points as top-level functions, and the manifest.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+// Builds dist/, which clasp pushes: Code.js with exactly the entry points as top-level functions, the dialogs' pages and
+// the manifest.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -31,8 +32,31 @@ export async function bundle(options = {}) {
   const code = await build({ ...shared, format: 'iife', globalName: 'app', footer: { js: declarations.join('\n') } });
   return {
     'Code.js': code.outputFiles[0].text,
+    ...(await pages(shared)),
     'appsscript.json': readFileSync(join(root, 'appsscript.json'), 'utf8'),
   };
+}
+
+/** A page is one file, for Google serves no other: the script and the style stand in it. */
+async function pages(shared) {
+  const folder = join(root, 'src/pages');
+  const style = readFileSync(join(folder, 'page.css'), 'utf8');
+  const scripts = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+  const made = scripts.map(async (name) => {
+    const script = await build({
+      ...shared,
+      entryPoints: [join(folder, name)],
+      format: 'iife',
+      minify: true,
+      // Google strips what looks like a comment inside the template literals of a page's script.
+      supported: { ...shared.supported, 'template-literal': false },
+    });
+    const title = basename(name, '.ts');
+    const code = script.outputFiles[0].text.replaceAll('</', '<\\/');
+    const page = `<!DOCTYPE html>\n<html lang="vi">\n<head>\n<base target="_top">\n<meta charset="utf-8">\n<style>\n${style}</style>\n</head>\n<body>\n<main></main>\n<script>\n${code}</script>\n</body>\n</html>\n`;
+    return [`${title.charAt(0).toUpperCase()}${title.slice(1)}.html`, page];
+  });
+  return Object.fromEntries(await Promise.all(made));
 }
 
 function presetFrom(path) {

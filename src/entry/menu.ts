@@ -1,6 +1,6 @@
 import { settle } from '../google/book';
 import { oneAtATime } from '../google/operator';
-import { type MenuLine, showMail, showMenu, tell } from '../google/screen';
+import { type MenuLine, showMail, showMenu, showPage } from '../google/screen';
 import { openDesk, readTyped, text, understand } from './desk';
 import { atMenu } from './guard';
 import type { EntryName } from './index';
@@ -63,5 +63,5 @@ export function sendDigestNow(): void {
 }
 
 export function showHelp(): void {
-  tell(text.messages.help);
+  showPage('Help', text.help.title);
 }

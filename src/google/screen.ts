@@ -22,3 +22,9 @@ export function showMail(title: string, markup: string): void {
   const page = HtmlService.createHtmlOutput(markup).setWidth(660).setHeight(720);
   SpreadsheetApp.getUi().showModalDialog(page, title);
 }
+
+/** One of our own pages, by its file's name. */
+export function showPage(file: string, title: string): void {
+  const page = HtmlService.createHtmlOutputFromFile(file).setWidth(560).setHeight(600);
+  SpreadsheetApp.getUi().showModalDialog(page, title);
+}

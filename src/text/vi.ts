@@ -2,6 +2,7 @@ import type { Status } from '../core/coverage';
 import type { Verdict } from '../core/reports';
 import type { BreachKind, Severity, Violation } from '../core/violations';
 import { digest } from './viDigest';
+import { help } from './viHelp';
 import * as write from './write';
 
 /** How a question or an indicator is called; taken from the preset. */
@@ -285,6 +286,8 @@ export const vi = {
     [Kind in BreachKind]: (violation: Extract<Violation, { kind: Kind }>, words: ViolationWords) => string;
   },
 
+  help,
+
   messages: {
     setUpDone: (link: string) =>
       `Đã thiết lập xong. Việc tiếp theo: nhập mẫu số trong trang Danh mục đơn vị và email lãnh đạo trong trang Cấu hình, rồi gửi đường link biểu mẫu cho các đơn vị: ${link}`,
@@ -309,7 +312,6 @@ export const vi = {
     busy: 'Một lượt cập nhật khác đang chạy. Vui lòng thử lại sau ít giây.',
     needsSignIn:
       'Lưu ý: tài khoản này buộc người trả lời phải đăng nhập. Mở cài đặt của biểu mẫu và tắt “Giới hạn ở người dùng trong tổ chức”, nếu không nhiều đơn vị sẽ không gửi được.',
-    help: 'Đơn vị gửi báo cáo bằng biểu mẫu; bảng này tự tính lại sau mỗi báo cáo và gửi báo cáo nhanh cho lãnh đạo mỗi ngày. Cán bộ chỉ nhập vào ba trang: Cấu hình, Danh mục đơn vị và cột Quyết định của trang Cần xác minh. Nếu có trang hoặc cột bị mất, chọn Thiết lập / Khôi phục.',
   },
 };
 

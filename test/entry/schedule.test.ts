@@ -159,3 +159,24 @@ test('a service that fails at any call of a submission leaves nothing wrong behi
     again.workspace.dispose();
   }
 });
+
+test('no name, phone number or address of a reporter leaves the response tab', async () => {
+  const ward = await openWard();
+  households(ward, 8, 333);
+  ward.send(
+    neighbourhood(8, 240, {
+      'Chức vụ người báo cáo': 'Tổ trưởng',
+      'Họ và tên, số điện thoại người báo cáo (không bắt buộc)': 'Người Báo Cáo, 0912345678, to8@example.org',
+      'Khó khăn, vướng mắc': 'gọi 0987654321',
+    }),
+    '2025-11-01T10:00:00+07:00',
+  );
+  ward.send(neighbourhood(8, 100), '2025-11-01T11:00:00+07:00');
+  ward.until('2025-11-01T17:00:00+07:00');
+  const mail = ward.workspace.sentMail.at(-1);
+  const seen = [mail?.subject, mail?.body, mail?.htmlBody];
+  for (const tab of ['Tổng quan', 'Tổng hợp', 'Cần xác minh', 'Nhật ký', 'Sổ'])
+    seen.push(JSON.stringify(ward.cells(tab)));
+  expect(seen.join('\n')).not.toMatch(/Người Báo Cáo|0912345678|to8@example|0987654321/);
+  expect(mail?.to).toBe(LEADER);
+});

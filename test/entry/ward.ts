@@ -1,6 +1,6 @@
-import { resolve } from 'node:path';
 import { createWorkspace, type Workspace } from '../../src/workspace/index';
 import type { SheetState } from '../../src/workspace/state';
+import { buildFiles } from '../build';
 
 /** A ward at work: the built bundle in a workspace, and what its people do and see. */
 export interface Ward {
@@ -30,24 +30,6 @@ interface Opening {
   user?: string;
 }
 
-const built = new Map<string, Promise<Record<string, string>>>();
-
-async function filesFor(preset: string | undefined): Promise<Record<string, string>> {
-  const key = preset ?? '';
-  const known = built.get(key) ?? build(preset);
-  built.set(key, known);
-  return known;
-}
-
-/** The build is a module of its own kind, run as `npm run build` runs it. */
-async function build(preset: string | undefined): Promise<Record<string, string>> {
-  const { execFileSync } = await import('node:child_process');
-  const script = `import { bundle } from './build.mjs'; process.stdout.write(JSON.stringify(await bundle(${JSON.stringify(preset ? { preset } : {})})));`;
-  const root = resolve(__dirname, '../..');
-  const json = execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root, maxBuffer: 1e8 });
-  return JSON.parse(json.toString());
-}
-
 /** A spreadsheet with the script in it, as it is before set-up. */
 export async function openFile(opening: Opening = {}): Promise<Ward> {
   const workspace = await createWorkspace({
@@ -57,7 +39,7 @@ export async function openFile(opening: Opening = {}): Promise<Ward> {
     user: opening.user ?? CLERK,
     now: opening.now ?? '2025-11-01T08:00:00+07:00',
   });
-  workspace.loadProject(await filesFor(opening.preset));
+  workspace.loadProject(buildFiles(opening.preset));
   if (opening.bookZone) bookOf(workspace).timeZone = opening.bookZone;
   workspace.open();
   return wardIn(workspace);

@@ -1,0 +1,32 @@
+/** What a clerk does where, in the order in which it comes up. */
+export const help = {
+  title: 'Trợ giúp',
+  sections: [
+    {
+      title: 'Bắt đầu',
+      lines: [
+        'Chọn Thiết lập / Khôi phục một lần. Hệ thống tạo các trang, biểu mẫu và lịch tự động.',
+        'Trang Danh mục đơn vị: nhập tổng số hộ, tổng số CBCCVC của từng đơn vị. Ô để trống thì đơn vị đó chưa được tính tỷ lệ.',
+        'Trang Cấu hình: nhập email lãnh đạo nhận báo cáo nhanh, kiểm tra các mốc thời gian.',
+        'Trang Tổng hợp, cột Đường link riêng: gửi cho mỗi đơn vị đường link của đơn vị đó.',
+      ],
+    },
+    {
+      title: 'Hằng ngày',
+      lines: [
+        'Đơn vị gửi biểu mẫu; bảng tự tính lại sau mỗi báo cáo. Đơn vị có thể gửi lại nhiều lần, hệ thống lấy báo cáo hợp lệ mới nhất.',
+        'Trang Tổng quan và Tổng hợp cho biết đơn vị nào đạt, đơn vị nào chậm, đơn vị nào chưa báo cáo.',
+        'Trang Cần xác minh: với mỗi báo cáo “Chưa tính”, chọn Chấp nhận hoặc Trả lại ở cột Quyết định.',
+        'Báo cáo nhanh được gửi cho lãnh đạo mỗi ngày vào giờ trong trang Cấu hình. Có thể xem trước hoặc gửi ngay từ menu.',
+      ],
+    },
+    {
+      title: 'Khi có trục trặc',
+      lines: [
+        'Số liệu chưa đổi: chọn Cập nhật ngay. Các thay đổi khác được tính trong vòng 15 phút.',
+        'Mất trang, mất cột, mất màu: chọn Thiết lập / Khôi phục. Nội dung đã nhập được giữ nguyên.',
+        'Trang Nhật ký ghi lại từng lượt chạy, từng thư và các ô chưa đọc được.',
+      ],
+    },
+  ],
+};
