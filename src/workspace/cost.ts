@@ -30,10 +30,42 @@ const scriptCall: Corners = [60, 100, 300]; // a guess
 const cpu: Corners = [1.4, 2, 4];
 const nothing: Corners = [0, 0, 0];
 
-const ofLock: Record<string, Corners> = { 'Lock.hasLock': nothing };
 const lockTaken = /^Lock\.(tryLock|waitLock|releaseLock)$/;
 const spreadsheetCall = /^(SpreadsheetApp|Spreadsheet|Sheet|Range|RangeList)\./;
 const withoutSpreadsheet = /^SpreadsheetApp\.(getUi|new\w+)$/;
+
+function costOf(name: string, kind: CallKind): Corners {
+  switch (kind) {
+    case 'handle':
+      return handle;
+    case 'lock':
+      return lockTaken.test(name) ? lock : nothing;
+    case 'read':
+      return read;
+    case 'write':
+    case 'structure':
+      return write;
+    case 'append':
+      return append;
+    case 'property':
+      return /set|delete/.test(name) ? propertySet : propertyGet;
+    case 'cache':
+      return /put|remove/.test(name) ? cachePut : cacheGet;
+    case 'mail':
+      return name === 'MailApp.sendEmail' ? mail : propertyGet;
+    case 'form':
+      return formCall;
+    case 'script':
+      return scriptCall;
+    case 'session':
+      return neighbourRead;
+    case 'ui':
+      return name === 'Menu.addToUi' ? menu : nothing;
+    case 'flush':
+    case 'utility':
+      return nothing;
+  }
+}
 
 /** Adds up what one execution costs on Google. A write is paid at the next commit; the end of the script commits. */
 export class Meter {
@@ -58,48 +90,20 @@ export class Meter {
   }
 
   call(name: string, kind: CallKind): void {
-    this.readJustCharged = false;
     if (!this.opened && spreadsheetCall.test(name) && !withoutSpreadsheet.test(name)) {
       this.opened = true;
       this.add(openSpreadsheet);
     }
-    switch (kind) {
-      case 'handle':
-        return this.add(handle);
-      case 'lock':
-        return this.add(lockTaken.test(name) ? lock : (ofLock[name] ?? handle));
-      case 'read':
-        this.commitPending();
-        this.readJustCharged = true;
-        return this.add(read);
-      case 'write':
-      case 'structure':
-        this.pending = true;
-        this.lastRead = null;
-        return this.add(write);
-      case 'append':
-        this.commitPending();
-        this.lastRead = null;
-        return this.add(append);
-      case 'flush':
-        return this.commitPending();
-      case 'property':
-        return this.add(/set|delete/.test(name) ? propertySet : propertyGet);
-      case 'cache':
-        return this.add(/put|remove/.test(name) ? cachePut : cacheGet);
-      case 'mail':
-        return this.add(name === 'MailApp.sendEmail' ? mail : propertyGet);
-      case 'form':
-        return this.add(formCall);
-      case 'script':
-        return this.add(scriptCall);
-      case 'session':
-        return this.add(neighbourRead);
-      case 'ui':
-        return this.add(name === 'Menu.addToUi' ? menu : nothing);
-      case 'utility':
-        return;
-    }
+    this.bufferOrCommit(kind);
+    this.add(costOf(name, kind));
+  }
+
+  /** A write waits; a read, an append or a flush sends what waits. */
+  private bufferOrCommit(kind: CallKind): void {
+    if (kind === 'read' || kind === 'append' || kind === 'flush') this.commitPending();
+    this.readJustCharged = kind === 'read';
+    if (kind === 'write' || kind === 'structure') this.pending = true;
+    if (kind === 'write' || kind === 'structure' || kind === 'append') this.lastRead = null;
   }
 
   cells(readCells: number, writtenCells: number, place?: Place): void {

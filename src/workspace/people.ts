@@ -159,4 +159,3 @@ function rowEvent(
   const titles = readDisplayed(host, book, sheet, { ...range, row: 0 })[0] ?? [];
   return { kind: 'sheetSubmit', spreadsheetId, sheetId, range, values, titles };
 }
-

@@ -26,7 +26,10 @@ export function offsetAt(at: number, timeZone: string): number {
   const fixed = fixedOffset(timeZone);
   if (fixed !== null) return fixed;
   let ofZone = known.get(timeZone);
-  if (!ofZone) known.set(timeZone, (ofZone = new Map()));
+  if (!ofZone) {
+    ofZone = new Map();
+    known.set(timeZone, ofZone);
+  }
   const index = Math.floor(at / quarter);
   let offset = ofZone.get(index);
   if (offset === undefined) {

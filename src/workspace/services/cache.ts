@@ -1,4 +1,5 @@
 import { google } from './errors';
+import { adopt } from './home';
 import type { Host } from './host';
 import { Played, play } from './strict';
 
@@ -12,7 +13,7 @@ type Items = Record<string, { value: string; until: number; made: number }>;
 function itemsOf(host: Host, cache: string): Items {
   const items = host.state.caches[cache];
   if (items !== undefined) return items;
-  const fresh: Items = {};
+  const fresh: Items = adopt(host.state, {});
   host.state.caches[cache] = fresh;
   return fresh;
 }
@@ -82,7 +83,8 @@ function put(host: Host, cache: string, key: string, value: string, seconds: num
   if (host.node.utf8(value).length > valueLimit) throw google(host, 'tooLarge', 'value');
   const items = itemsOf(host, cache);
   host.state.lastId += 1;
-  items[key] = { value, until: host.now() + Math.min(seconds, longest) * 1000, made: host.state.lastId };
+  const item = { value, until: host.now() + Math.min(seconds, longest) * 1000, made: host.state.lastId };
+  items[key] = adopt(items, item);
   const names = Object.keys(items);
   if (names.length > itemLimit) dropOldest(items, names);
 }

@@ -155,7 +155,7 @@ function scriptValue(open: string, value: unknown): string {
 }
 
 function scriptText(text: string): string {
-  return text.replace(/[\\'"`<>&=/\n\r\t\u2028\u2029$]|[\0-\x1f]/g, (character) => {
+  return text.replace(/[\\'"`<>&=/$\p{Cc}\u2028\u2029]/gu, (character) => {
     if (character === '\\') return '\\\\';
     if (character === '/') return '\\/';
     if (character === '\n') return '\\n';

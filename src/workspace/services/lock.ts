@@ -1,4 +1,5 @@
 import { google } from './errors';
+import { adopt } from './home';
 import type { Host } from './host';
 import { Played, play } from './strict';
 
@@ -47,8 +48,8 @@ function acquire(host: Host, name: string, timeout: number): boolean {
     host.spend(Math.max(0, Math.min(left, timeout)));
     if (left > timeout) return false;
   }
-  host.state.locks ??= {};
-  host.state.locks[name] = { execution: host.run.executionId, until: null };
+  host.state.locks ??= adopt(host.state, {});
+  host.state.locks[name] = adopt(host.state, { execution: host.run.executionId, until: null });
   return true;
 }
 

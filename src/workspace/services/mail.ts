@@ -1,6 +1,7 @@
 import type { SentMail } from '../state';
 import { type Content, contentFrom } from './blob';
 import { google } from './errors';
+import { adopt } from './home';
 import type { Host } from './host';
 import { mismatch } from './signature';
 import { exception, Played, play } from './strict';
@@ -77,7 +78,7 @@ function send(host: Host, message: Message): void {
   refuseLargeBody(host, mail);
   if (recipients.length > remaining(host)) throw google(host, 'mailQuota');
   use(host, recipients.length);
-  host.state.mail.push(mail);
+  host.state.mail.push(adopt(host.state.mail, mail));
 }
 
 function text(value: unknown): string {
@@ -169,10 +170,10 @@ function remaining(host: Host): number {
 }
 
 function use(host: Host, recipients: number): void {
-  host.state.quotas ??= {};
+  host.state.quotas ??= adopt(host.state, {});
   const { quotas } = host.state;
   const key = `mail:${host.run.effectiveUser}`;
   const window = quotas[key];
   if (window !== undefined && host.now() < window.since + day) window.used += recipients;
-  else quotas[key] = { since: host.now(), used: recipients };
+  else quotas[key] = adopt(host.state, { since: host.now(), used: recipients });
 }

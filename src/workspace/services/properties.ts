@@ -1,4 +1,5 @@
 import { google } from './errors';
+import { adopt } from './home';
 import type { Host } from './host';
 import { Played, play } from './strict';
 
@@ -13,7 +14,7 @@ function storeOf(host: Host, name: StoreName): Store {
   if (name !== 'user') return properties[name];
   let own = properties.user[host.run.effectiveUser];
   if (own === undefined) {
-    own = {};
+    own = adopt(host.state, {});
     properties.user[host.run.effectiveUser] = own;
   }
   return own;

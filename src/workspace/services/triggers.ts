@@ -1,6 +1,7 @@
 import type { ClockState, TriggerState } from '../state';
 import { nextFiring, weekDays } from './clock';
 import { google } from './errors';
+import { adopt } from './home';
 import type { Host } from './host';
 import { scriptTimeZone } from './session';
 import { enumOf, type Member } from './spreadsheet/enums';
@@ -280,7 +281,7 @@ function install(
   state.lastId += 1;
   const id = String(1_000_000_000_000_000 + state.lastId * 7_919);
   const trigger: TriggerState = { id, owner, handler, source, event, sourceId, clock };
-  state.triggers.push(trigger);
+  state.triggers.push(adopt(state.triggers, trigger));
   return new Trigger(host, trigger);
 }
 

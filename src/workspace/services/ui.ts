@@ -1,5 +1,6 @@
 import type { MenuEntry, UiEvent } from '../state';
 import { google } from './errors';
+import { adopt } from './home';
 import type { Host } from './host';
 import { pageOf } from './html';
 import { mismatch } from './signature';
@@ -198,7 +199,8 @@ function showPage(host: Host, kind: 'sidebar' | 'dialog', output: unknown, title
 
 /** Records what a person would see now. */
 export function show(host: Host, event: Omit<UiEvent, 'at' | 'user'>): void {
-  host.state.ui.push({ at: host.now(), user: host.run.activeUser, ...event });
+  const { ui } = host.state;
+  ui.push(adopt(ui, { at: host.now(), user: host.run.activeUser, ...event }));
 }
 
 function addonName(host: Host): string {
