@@ -1,4 +1,4 @@
-import { addDays, atMinute, dayOf } from '../core/calendar';
+import { addDays, atMinute, dayOf, type Moment } from '../core/calendar';
 import { type LedgerEntry, lastDigestBefore, mailKey } from '../core/ledger';
 import { hash } from '../core/reports';
 import { summaryOf } from '../core/summary';
@@ -31,16 +31,15 @@ function doWhatIsDue(desk: Desk): void {
   const typed = readTyped(desk);
   const fingerprint = fingerprintOf(desk, typed);
   const changed = desk.seen?.fingerprint !== fingerprint;
-  if (!changed && !isDigestOpen(desk)) return;
+  const { nextDigest } = desk.seen ?? { nextDigest: null };
+  if (!changed && (nextDigest === null || desk.now < nextDigest)) return;
 
   const outcome = refresh(desk, typed);
   const { settings } = outcome.kept;
   keepDecisions(desk, outcome.kept);
   if (changed) logProblems(desk, outcome.kept);
-  const recipients = settings.recipients.join();
-  const open = desk.seen?.digestDay !== dayOf(desk.now) || desk.seen.recipients !== recipients;
-  const done = !open || (isDigestDue(desk.now, settings) && sendDigest(desk, outcome).waiting === 0);
-  keepSeen({ fingerprint, digestDay: done ? dayOf(desk.now) : '', digestAt: settings.digestAt, recipients });
+  const waiting = isDigestDue(desk.now, settings) && sendDigest(desk, outcome).waiting > 0;
+  keepSeen({ fingerprint, nextDigest: waiting ? desk.now : digestAfter(desk.now, settings) });
   settle();
 }
 
@@ -58,16 +57,22 @@ function fingerprintOf(desk: Desk, typed: Typed): string {
   );
 }
 
-/** Whether the hour that the last tick read has come, and today's digest has not reached everybody. */
-function isDigestOpen({ now, seen }: Desk): boolean {
-  return seen !== null && seen.digestDay !== dayOf(now) && now >= atMinute(dayOf(now), seen.digestAt);
-}
-
 /** Every day at the set hour, from the start to the day after the end. */
-export function isDigestDue(now: number, settings: Settings): boolean {
+export function isDigestDue(now: Moment, settings: Settings): boolean {
   const today = dayOf(now);
   return now >= atMinute(today, settings.digestAt) && today >= settings.start && today <= addDays(settings.end, 1);
 }
+
+/** The next hour of a digest after a moment; null when there is none to come. */
+export function digestAfter(now: Moment, { digestAt, start, end }: Settings): Moment | null {
+  const today = dayOf(now);
+  const next = now < atMinute(today, digestAt) ? today : addDays(today, 1);
+  const day = next < start ? start : next;
+  return day > addDays(end, 1) ? null : atMinute(day, digestAt);
+}
+
+/** Stands for the recipients that are not there, so that their lack is said once a day. */
+const NOBODY = '-';
 
 export interface Delivery {
   sent: number;
@@ -84,7 +89,10 @@ export function sendDigest(desk: Desk, { kept }: Outcome): Delivery {
   const today = dayOf(desk.now);
   desk.ledger = fullLedger(desk.book, desk.tabs);
   if (settings.recipients.length === 0) {
-    log(desk, [{ kind: text.log.kinds.mail, text: text.log.noRecipients }]);
+    if (stateOf(desk, today, NOBODY) === undefined) {
+      mark(desk, today, NOBODY, 'failed');
+      log(desk, [{ kind: text.log.kinds.mail, text: text.log.noRecipients }]);
+    }
     return { sent: 0, waiting: 0 };
   }
   const waiting = settings.recipients.filter((address) => stateOf(desk, today, address) !== 'sent');

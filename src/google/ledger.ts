@@ -1,3 +1,4 @@
+import type { Moment } from '../core/calendar';
 import { after, emptyLedger, type Ledger, type LedgerEntry, ledgerFrom } from '../core/ledger';
 import { type Cell, toRow } from '../layout/columns';
 import type { Tabs } from '../layout/tabs';
@@ -17,12 +18,8 @@ const MOST_BYTES = 9000;
 /** What the last tick saw, so that the next can tell whether anything is due. */
 export interface Seen {
   fingerprint: string;
-  /** The last day whose digest has reached everybody it could. */
-  digestDay: string;
-  /** The hour it is due, in minutes after midnight, as the settings had it. */
-  digestAt: number;
-  /** To whom. */
-  recipients: string;
+  /** When a digest is due next, as the settings had it; null when none is to come. */
+  nextDigest: Moment | null;
 }
 
 /** The ledger by its copy, without its mails, and what the last tick saw: one read of properties. */
