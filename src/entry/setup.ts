@@ -42,7 +42,7 @@ function layEverything(): string {
   const plan = planForm(preset, unitsNow(desk), text);
   const form = standingForm(desk, plan) ?? makeForm(book, plan, text);
   remember(desk, form.entries);
-  if (first) tidyFile(book, tabs, text, desk.ledger.responseTabs);
+  if (first) tidyFile(book, tabs, text.bookName(preset.names.event, preset.names.ward), text, desk.ledger.responseTabs);
   takeUpWork(desk, plan);
 
   const { kept } = refresh(desk);

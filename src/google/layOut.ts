@@ -141,8 +141,9 @@ export function layOutUnits(book: Book, tabs: Tabs, preset: Preset, text: Text):
   return sheet;
 }
 
-/** At the first set-up: the Form's tab behind ours, the blank tab of a new file gone, Tổng quan in front. */
-export function tidyFile(book: Book, tabs: Tabs, text: Text, responseTabs: number[]): void {
+/** At the first set-up: a name, the Form's tab behind ours, the blank tab of a new file gone, Tổng quan in front. */
+export function tidyFile(book: Book, tabs: Tabs, name: string, text: Text, responseTabs: number[]): void {
+  if (text.unnamed.includes(book.getName())) book.rename(name);
   const ours = tabOrder(tabs, text);
   for (const sheet of book.getSheets()) {
     if (ours.includes(sheet.getName())) continue;

@@ -11,7 +11,7 @@ export function gridOf(state: WorkspaceState, book: string, tab: number, localis
   const lists = new Lists();
   const cells = trimmed(view.rows.map((row) => trimmed(row.map((cell) => cellOf(cell, lists, localise)))));
   const { name, rowCount, columnCount, frozenRows, frozenColumns, columnWidths, rowHeights } = view;
-  const { hiddenRows, hiddenColumns, merges } = view;
+  const { gridlinesHidden, hiddenRows, hiddenColumns, merges } = view;
   return {
     id: tab,
     name,
@@ -21,6 +21,7 @@ export function gridOf(state: WorkspaceState, book: string, tab: number, localis
     usedColumns: usedColumns(cells),
     frozenRows,
     frozenColumns,
+    gridlinesHidden,
     columnWidths,
     rowHeights,
     hiddenRows,

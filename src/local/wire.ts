@@ -59,6 +59,7 @@ export interface Grid {
   usedColumns: number;
   frozenRows: number;
   frozenColumns: number;
+  gridlinesHidden: boolean;
   /** In pixels; 100 for columns that are not listed, the usual height for rows. */
   columnWidths: number[];
   rowHeights: Record<number, number>;

@@ -45,6 +45,9 @@ const statusCells = Object.fromEntries(
 export const vi = {
   language: 'vi',
   product: 'Độ Phủ',
+  /** What Google calls a spreadsheet that nobody has named yet. */
+  unnamed: ['Bảng tính không có tiêu đề', 'Untitled spreadsheet'],
+  bookName: (event: string, place: string) => `Theo dõi ${event} – ${place}`,
   icons,
   statuses,
   /** The status as it stands in a cell: icon and word, so that colour never says anything alone. */

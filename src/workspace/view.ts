@@ -14,6 +14,7 @@ export interface SheetView {
   columnCount: number;
   frozenRows: number;
   frozenColumns: number;
+  gridlinesHidden: boolean;
   /** In pixels, for the columns shown. */
   columnWidths: number[];
   /** In pixels, only for rows somebody sized. */
@@ -93,6 +94,7 @@ export function viewSheet(
     columnCount: sheet.columnCount,
     frozenRows: sheet.frozenRows,
     frozenColumns: sheet.frozenColumns,
+    gridlinesHidden: sheet.gridlinesHidden ?? false,
     columnWidths: Array.from({ length: columnCount }, (_, column) => sheet.columnWidths[column] ?? 100),
     rowHeights: { ...sheet.rowHeights },
     hiddenRows: [...sheet.hiddenRows],

@@ -355,6 +355,7 @@ export function createGrid(events: Events) {
       else {
         const { scrollLeft, scrollTop } = element;
         shape = nextShape;
+        element.classList.toggle('no-lines', next.gridlinesHidden);
         rebuild();
         markSelection();
         element.scrollTo(another ? { left: 0, top: 0 } : { left: scrollLeft, top: scrollTop });
