@@ -37,8 +37,12 @@ export function fire(stage: Stage, trigger: TriggerState, event: EventState, per
     triggerUid: trigger.id,
     ...(timeIsUsedUp(state, trigger.owner) ? { refused: sentence(state.locale, 'triggerTime') } : {}),
   });
-  spendTriggerTime(state, trigger.owner, finished.execution.modelled.central);
+  spendTriggerTime(state, trigger.owner, finished.served + startOf(finished));
   return finished;
+}
+
+function startOf({ execution }: Finished): number {
+  return execution.modelled.start.central;
 }
 
 const executionName: Record<EventState['kind'], string> = {

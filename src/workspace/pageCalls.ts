@@ -1,19 +1,23 @@
 import { isPlain } from './services/copy';
 
 /**
- * What may pass between a page and the script: numbers, booleans, texts, null, and objects and arrays of these. Dates,
- * functions and everything else fail. https://developers.google.com/apps-script/guides/html/reference/run
+ * What may pass between a page and the script: numbers, booleans, texts, null, and objects and arrays of these
+ * (https://developers.google.com/apps-script/guides/html/reference/run). Dates, functions and everything else fail, the
+ * way back included, where Google may hand the page null instead. Keys ending in `__` get lost and figures that JSON
+ * lacks become null (reported, no address).
  */
 export function pageValue(value: unknown, where: string, seen: object[] = []): unknown {
   if (value === null || value === undefined) return null;
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  if (typeof value !== 'object' || seen.includes(value)) throw illegal(where);
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value !== 'object') throw illegal(where);
+  if (seen.includes(value)) throw new TypeError('Failed due to circular reference.');
   const inside = [...seen, value];
   if (Array.isArray(value)) return value.map((entry, index) => pageValue(entry, String(index), inside));
   if (Object.prototype.toString.call(value) !== '[object Object]' || !isPlain(value)) throw illegal(where);
   const copy: Record<string, unknown> = {};
   for (const [key, entry] of Object.entries(value)) {
-    if (entry !== undefined) copy[key] = pageValue(entry, key, inside);
+    if (entry !== undefined && !key.endsWith('__')) copy[key] = pageValue(entry, key, inside);
   }
   return copy;
 }

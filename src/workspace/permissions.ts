@@ -86,6 +86,17 @@ function remembered(call: string): string[] {
 }
 
 /**
+ * What a script may do whose manifest lists no scopes: Google works them out, and grants all it finds (null), unless a
+ * comment asks for the current file only. https://developers.google.com/apps-script/guides/services/authorization
+ */
+export function detectedScopes(code: string[]): string[] | null {
+  const narrowed = code.some((text) => /@OnlyCurrentDoc\b/.test(text));
+  if (!narrowed || code.some((text) => /@NotOnlyCurrentDoc\b/.test(text))) return null;
+  const all = [...Object.values(byCall), currentSheet, currentForm].flat();
+  return all.filter((scope) => !anySheet.includes(scope) && !anyForm.includes(scope));
+}
+
+/**
  * Google's sentence when the call is not allowed, else null. `granted` is the manifest's `oauthScopes`; null when there
  * is none and Google works the scopes out itself.
  */

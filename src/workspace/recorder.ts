@@ -29,6 +29,7 @@ export class Recorder implements Host {
   /** The sentence every further call throws, once Google has ended the script. */
   killed: string | null = null;
   private readonly callsByName = new Map<string, number>();
+  private readonly scopes: string[] | null;
   private idleClockReads = 0;
 
   constructor(
@@ -39,6 +40,7 @@ export class Recorder implements Host {
   ) {
     this.state = ground.state;
     this.node = ground.node;
+    this.scopes = ground.scopes;
     this.meter = new Meter(bundleBytes);
   }
 
@@ -57,7 +59,7 @@ export class Recorder implements Host {
       const fault = this.faultNow(name, kind);
       if (fault !== null) return fault;
     }
-    const refused = refusal(name, kind, this.run.authMode, this.ground.scopes);
+    const refused = refusal(name, kind, this.run.authMode, this.scopes);
     if (refused !== null) return refused;
     this.meter.call(name, kind);
     return this.timeIsUp();

@@ -1,5 +1,6 @@
 import type { Faults, SentMail, Workspace, WorkspaceOptions } from './contract';
 import { copiedFile } from './copyFile';
+import { lendFunctions } from './engine';
 import { execute, type Finished, type Request } from './execution';
 import { faultsOf } from './faultList';
 import { nextDue, passTime } from './firing';
@@ -8,6 +9,7 @@ import { nodeServices } from './nodeServices';
 import { OutsideHost } from './outsideHost';
 import { mayBeCalledFromPage, pageValue } from './pageCalls';
 import { editCells, enterCells, formMeant, idOf, openFile, sendForm } from './people';
+import { detectedScopes } from './permissions';
 import { isEntryPoint, manifestOf, readScript, scriptFiles } from './project';
 import type { Ground } from './recorder';
 import type { NodeServices } from './services/host';
@@ -37,10 +39,13 @@ class LocalWorkspace implements Workspace, Ground {
     this.faults = faultsOf(() => this.state);
     this.outside = new OutsideHost(this.state, this.node);
     this.globals = createServices(this.outside);
+    lendFunctions(state, functionsForCells(this));
   }
 
   get scopes(): string[] | null {
-    return manifestOf(this.state.project.files).oauthScopes ?? null;
+    const { files } = this.state.project;
+    const { oauthScopes } = manifestOf(files);
+    return oauthScopes ?? detectedScopes(scriptFiles(files).map((file) => file.text));
   }
 
   loadProject(files: Record<string, string>): void {
@@ -241,6 +246,20 @@ class LocalWorkspace implements Workspace, Ground {
     if (thrown) throw thrown.error;
     return result;
   }
+}
+
+/** Cells may call every function the project declares, those ending in `_` excepted. */
+function functionsForCells(workspace: LocalWorkspace): {
+  names: string[];
+  call(name: string, args: unknown[]): unknown;
+} {
+  return {
+    get names() {
+      const declared = scriptFiles(workspace.state.project.files).flatMap((file) => [...file.functions]);
+      return declared.filter((name) => !name.endsWith('_'));
+    },
+    call: (name, args) => workspace.customFunction(name, args),
+  };
 }
 
 /** A manifest without a zone keeps the one the workspace has. */

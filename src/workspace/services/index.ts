@@ -80,6 +80,9 @@ export function watch(result: unknown): { value: unknown; rejected: boolean } {
   return outcome;
 }
 
+/** By which the promises of this realm are known. */
+export const promisePrototype: object = Promise.prototype;
+
 /** The end of the script: what was written is checked now at the latest. */
 export function end(host: Host): void {
   flushPending(host);

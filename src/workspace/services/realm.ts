@@ -40,6 +40,7 @@ type DateMethod = (this: Date, ...args: number[]) => number;
  */
 export function keepTime(host: Host, timeZone: string): void {
   const Native = Date;
+  const machineOffset = Native.prototype.getTimezoneOffset;
   const offsetAt = offsets(host, timeZone);
   const local = (at: number) => new Native(at + offsetAt(at) * 60_000);
   const fromLocal = (wall: number) => {
@@ -50,7 +51,7 @@ export function keepTime(host: Host, timeZone: string): void {
   };
   const parse = (text: string) => {
     const at = Native.parse(text);
-    return Number.isNaN(at) || saysZone(text) ? at : fromLocal(at - new Native(at).getTimezoneOffset() * 60_000);
+    return Number.isNaN(at) || saysZone(text) ? at : fromLocal(at - machineOffset.call(new Native(at)) * 60_000);
   };
   const make = (args: unknown[]) => {
     if (args.length === 0) return host.now();
