@@ -1,0 +1,66 @@
+import type { Locator } from 'playwright-core';
+import { createWorkspace } from '../../src/workspace/index';
+import { buildFiles } from '../build';
+import { neighbourhood, wardIn } from '../entry/ward';
+import { looks, type Opened, openSample } from './openPage';
+
+let opened: Opened;
+
+/** The product in the page: set up at the menu, two neighbourhood groups with their households, one report. */
+beforeAll(async () => {
+  opened = await openSample({
+    async open() {
+      const workspace = await createWorkspace({ locale: 'vi_VN', now: '2025-11-05T15:00:00+07:00' });
+      workspace.loadProject(buildFiles());
+      workspace.open();
+      const ward = wardIn(workspace);
+      ward.click('Thiết lập / Khôi phục');
+      ward.type('Danh mục đơn vị', 'TDP08', 'Tổng số hộ', '333');
+      ward.type('Danh mục đơn vị', 'TDP09', 'Tổng số hộ', '400');
+      ward.type('Cấu hình', 'Email lãnh đạo nhận báo cáo nhanh', 'Giá trị', 'lanhdao@tanhung.example');
+      ward.send(neighbourhood(9, 300));
+      return workspace;
+    },
+  });
+}, 60_000);
+
+afterAll(() => opened.close());
+
+const rowOf = (page: Awaited<ReturnType<Opened['page']>>, code: string): Locator =>
+  page.locator('tr', { has: page.locator('td', { hasText: new RegExp(`^${code}$`) }) });
+
+test('a person fills in the Form for Tổ dân phố số 8: its row changes status and colour, the totals move, the next mail says so', async () => {
+  const table = await opened.page(1280, `/#bang/${encodeURIComponent('Tổng hợp')}`);
+  const status = rowOf(table, 'TDP08').locator('td').nth(4);
+  await status.waitFor();
+  expect(await status.textContent()).toBe('○ Chưa báo cáo');
+  expect(await looks(status, 'background-color')).toBe('rgb(243, 245, 249)');
+
+  const [form] = opened.desk.overview().forms;
+  const page = await opened.page(375, `/bieu-mau/${form?.id}`);
+  await page.getByRole('radio', { name: 'Tổ dân phố', exact: true }).check();
+  await page.getByRole('button', { name: 'Tiếp', exact: true }).click();
+  await page.getByRole('combobox').selectOption('TDP08 · Tổ dân phố số 8');
+  await page.getByRole('textbox', { name: 'Số hộ có ít nhất 01 người' }).fill('240');
+  await page.getByRole('textbox', { name: 'Số người đã tham gia dự thi' }).fill('300');
+  await page.getByRole('radio', { name: 'Đã thực hiện' }).first().check();
+  await page.getByRole('radio', { name: 'Đã thực hiện' }).last().check();
+  await page.getByRole('button', { name: 'Tiếp', exact: true }).click();
+  await page.locator('input[type=date]').fill('2025-11-05');
+  await page.getByRole('button', { name: 'Gửi', exact: true }).click();
+  await page.getByText('Đã ghi nhận báo cáo. Trân trọng cảm ơn!').waitFor();
+
+  await status.filter({ hasText: '✓ Đạt' }).waitFor({ timeout: 2000 });
+  expect(await looks(status, 'background-color')).toBe('rgb(200, 250, 219)');
+  await table.getByText('Tổng quan', { exact: true }).click();
+  await table.getByText('540/733').first().waitFor({ timeout: 2000 });
+
+  await table.getByRole('button', { name: 'Đến lần gửi kế tiếp' }).click();
+  await table.getByText(/1 thư mới/).waitFor({ timeout: 20_000 });
+  const mail = opened.desk.mail(opened.desk.overview().mails - 1);
+  expect(mail.subject).toBe('05/11: 2/28 tổ đạt · còn 3 ngày');
+}, 60_000);
+
+test('nothing complained in the console', () => {
+  expect(opened.complaints).toEqual([]);
+});
