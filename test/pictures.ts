@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path';
 import { playDemo } from '../src/local/demo';
+import { marksOf } from '../src/local/marks';
+import { preset } from '../src/preset/current';
 import { createWorkspace, type Workspace } from '../src/workspace/index';
 import { openBrowser } from './browser/openPage';
 import { buildFiles } from './build';
@@ -10,7 +12,7 @@ const folder = resolve(__dirname, '../docs');
 
 async function take(): Promise<void> {
   const workspace = await playedWard();
-  const desk = await openSampleDesk({ open: async () => workspace });
+  const desk = await openSampleDesk({ open: async () => workspace, marks: marksOf(preset) });
   const served = await serve(desk);
   const browser = await openBrowser();
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });

@@ -86,17 +86,12 @@ export function layOutOverview(book: Book, tabs: Tabs, preset: Preset, text: Tex
   sheet.getRange(plan.heading, 1).setFontSize(16).setFontWeight('bold');
   sheet.getRange(plan.heading + 1, 1, 2, 1).setFontSize(11);
   for (const row of plan.indicators) {
-    sheet.getRange(row, 1, 1, width).setFontWeight('bold').setFontSize(12);
-    sheet.getRange(row + 1, 2, 2, 1).setFontWeight('bold');
-    sheet
-      .getRange(row + 4, 1, 1, width)
-      .setFontWeight('bold')
-      .setHorizontalAlignment('center')
-      .setFontSize(13);
-    sheet
-      .getRange(row + 3, 1, 1, width)
-      .setHorizontalAlignment('center')
-      .setFontSize(9);
+    const [title, met, statuses, counts] = [row, row + 1, row + 4, row + 5];
+    sheet.getRange(title, 1, 1, width).setFontWeight('bold').setFontSize(12);
+    sheet.getRange(met, 1, 1, 2).setFontWeight('bold');
+    sheet.getRange(met + 1, 2, 2, 1).setFontWeight('bold');
+    sheet.getRange(statuses, 1, 1, width).setHorizontalAlignment('center').setFontSize(9);
+    sheet.getRange(counts, 1, 1, width).setHorizontalAlignment('center').setFontWeight('bold').setFontSize(13);
   }
   sheet.getRange(plan.chaseTitle, 1).setFontWeight('bold').setFontSize(12);
   sheet.getRange(plan.chaseHeader, 1, 1, width).setFontWeight('bold').setFontColor(neutral.secondary).setFontSize(9);

@@ -80,7 +80,7 @@ export const vi = {
     ofReporting: 'Các đơn vị đã báo cáo',
     ofAll: (place: string) => `Toàn ${place}`,
     target: (percent: number) => `Chỉ tiêu ${percent}%`,
-    short: (figure: string, noun: string) => `Còn thiếu ${figure} ${noun}`,
+    short: (figure: string, noun: string) => `Thiếu ${figure} ${noun}`,
     since: (figure: string, noun: string) => `Từ 0h hôm nay: ${figure} ${noun}`,
     chase: 'Cần đôn đốc (thấp nhất trước)',
     chaseColumns: {
