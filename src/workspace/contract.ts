@@ -63,8 +63,8 @@ export interface Workspace {
   loadProject(files: Record<string, string>): void;
   /** One execution with full authorisation: the project's files, then `code`; the result of the function, or of the code. */
   run(code: string, functionName?: string, args?: unknown[], user?: string): unknown;
-  /** A person opens the file. */
-  open(user?: string): void;
+  /** A person opens the file; `NONE` when the script is a published add-on not yet enabled in it. */
+  open(user?: string, authMode?: 'LIMITED' | 'NONE'): void;
   /** A person types into a cell, or pastes a block. */
   edit(sheet: string, a1: string, value: unknown, user?: string): void;
   /** A person sends a form; answers by the questions' titles. Throws what the form page would say when it refuses. */

@@ -75,13 +75,19 @@ function spendTriggerTime(state: WorkspaceState, owner: string, milliseconds: nu
 }
 
 /** The reserved names run by themselves, for the person at the keyboard, and may do little. https://developers.google.com/apps-script/guides/triggers */
-export function fireSimple(stage: Stage, name: 'onOpen' | 'onEdit', event: EventState, person: string): void {
+export function fireSimple(
+  stage: Stage,
+  name: 'onOpen' | 'onEdit',
+  event: EventState,
+  person: string,
+  authMode: 'LIMITED' | 'NONE' = 'LIMITED',
+): void {
   if (!stage.declares(name)) return;
   const trigger = executionName[event.kind];
   stage.execute({
     trigger,
     functionName: name,
-    run: { effectiveUser: person, activeUser: person, authMode: 'LIMITED', trigger, hasUi: true },
+    run: { effectiveUser: person, activeUser: person, authMode, trigger, hasUi: true },
     event,
   });
 }

@@ -8,13 +8,13 @@ import type { EventState, SheetState, SpreadsheetState, WorkspaceState } from '.
 import { zoneParts } from './zones';
 
 /** A person opens the container: menus are built afresh, simple triggers go before installable ones. */
-export function openFile(stage: Stage, user: string): void {
+export function openFile(stage: Stage, user: string, authMode: 'LIMITED' | 'NONE'): void {
   const { state } = stage;
   if (state.container === null) throw new Error('There is no file to open: the script stands alone.');
   state.menusFrom = state.ui.length;
   if (isReader(state, user)) return;
   const event: EventState = { kind: 'open', source: { ...state.container }, user };
-  fireSimple(stage, 'onOpen', event, user);
+  fireSimple(stage, 'onOpen', event, user, authMode);
   for (const trigger of triggersOn(state, state.container.id, 'ON_OPEN')) fire(stage, trigger, event, user);
 }
 

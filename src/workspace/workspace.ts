@@ -76,8 +76,8 @@ class LocalWorkspace implements Workspace, Ground {
     return true;
   }
 
-  open(user = this.state.owner): void {
-    openFile(this, user);
+  open(user = this.state.owner, authMode: 'LIMITED' | 'NONE' = 'LIMITED'): void {
+    openFile(this, user, authMode);
   }
 
   edit(sheet: string, a1: string, value: unknown, user = this.state.owner): void {
