@@ -96,16 +96,24 @@ export function readSettings(cells: Cell[][], preset: Preset, text: Text, zone: 
     if (value === undefined) refuse(setting.label, cell, setting.kind.write(setting.value));
     else settings = setting.put(settings, value);
   }
+  return fitted(settings, preset, text, problems);
+}
+
+/** Dates that contradict each other: the preset's then hold, and a cut-off outside the campaign does not. */
+function fitted(typed: Settings, preset: Preset, text: Text, problems: string[]) {
   const presets = settingsOf(preset);
   const { labels } = text.settings;
-  if (settings.end < settings.start) {
-    refuse(labels.end, write.date(settings.end), write.date(presets.end));
-    settings = { ...settings, start: presets.start, end: presets.end };
-  }
-  if (settings.deadline <= settings.start) {
-    refuse(labels.deadline, write.date(settings.deadline), write.date(presets.deadline));
-    settings = { ...settings, deadline: presets.deadline };
-  }
+  let settings = typed;
+  const refuse = (label: string, content: string, used: string) =>
+    problems.push(text.log.unfitSetting(label, content, used));
+  const fallBack = (key: 'start' | 'end' | 'deadline') => {
+    if (settings[key] === presets[key]) return;
+    refuse(labels[key], write.date(settings[key]), write.date(presets[key]));
+    settings = { ...settings, [key]: presets[key] };
+  };
+  if (settings.end < settings.start) for (const key of ['start', 'end'] as const) fallBack(key);
+  if (settings.deadline <= settings.start) fallBack('deadline');
+  if (settings.deadline <= settings.start) fallBack('start');
   const { cutoff } = settings;
   const deadline = startOf(settings.deadline);
   if (cutoff !== null && (cutoff <= startOf(settings.start) || cutoff > deadline)) {
