@@ -14,6 +14,8 @@ export interface Request {
   run: Omit<RunInfo, 'executionId'>;
   /** Code evaluated after the project's files; without a `functionName` its value is the result. */
   code?: string;
+  /** Whether the code takes the place of the project's files. */
+  alone?: boolean;
   args?: unknown[];
   event?: EventState;
   /** Installable triggers only. */
@@ -43,7 +45,7 @@ export function execute(ground: Ground, request: Request): Finished {
   let called = started;
   try {
     if (request.refused !== undefined) throw exception(request.refused);
-    const files = scriptFiles(state.project.files);
+    const files = request.alone ? [] : scriptFiles(state.project.files);
     if (request.code !== undefined) files.push(readScript('(code)', request.code));
     const bytes = files.reduce((sum, file) => sum + file.text.length, 0);
     recorder = new Recorder(ground, run, execution, bytes);
@@ -105,9 +107,12 @@ function openRealm(host: Recorder, timeZone: string): Realm {
   return { context, services, host };
 }
 
+/** Without it Node writes the source line into the stack of what a script throws. */
+const quietly = { displayErrors: false };
+
 function evaluate(files: ScriptFile[], { context }: Realm): unknown {
   let value: unknown;
-  for (const file of files) value = file.script.runInContext(context);
+  for (const file of files) value = file.script.runInContext(context, quietly);
   return value;
 }
 

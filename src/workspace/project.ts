@@ -1,5 +1,5 @@
 import vm from 'node:vm';
-import { parseSync } from '@swc/core';
+import { type Program, parseSync, printSync } from '@swc/core';
 
 /** A script file, read once: what it declares, and the script V8 made of it. */
 export interface ScriptFile {
@@ -58,6 +58,13 @@ function syntaxError(file: string, message: string): SyntaxError {
 function topLevel(text: string): Node[] {
   const program = parseSync(text, { syntax: 'ecmascript', target: 'es2022', isModule: false });
   return program.body as unknown as Node[];
+}
+
+/** The text without the statements that only do something. */
+export function declarationsOf(text: string): string {
+  const program = parseSync(text, { syntax: 'ecmascript', target: 'es2022', isModule: false });
+  const body = program.body.filter((statement) => statement.type.endsWith('Declaration'));
+  return printSync({ ...program, body } as Program).code;
 }
 
 function refuseUnplayedSyntax(file: string, text: string, body: Node[]): void {

@@ -1,35 +1,29 @@
 import vm from 'node:vm';
 
-const mark = Symbol.for('local workspace: promises of scripts');
+/**
+ * Evaluated in Node's own context: under jest the global `process` is a copy, and what a test file made goes when it
+ * ends. Gives the set of the `Promise.prototype`s whose rejections are to vanish.
+ */
+const keepFromNode = `(() => {
+  const mark = Symbol.for('local workspace: promises of scripts');
+  if (process[mark]) return process[mark];
+  const prototypes = new WeakSet();
+  const emit = process.emit;
+  process.emit = function (event, reason, promise) {
+    if (event === 'unhandledRejection' && prototypes.has(Object.getPrototypeOf(promise))) return true;
+    return emit.apply(this, arguments);
+  };
+  process[mark] = prototypes;
+  return prototypes;
+})()`;
 
-interface Emitter {
-  emit(event: string, ...args: unknown[]): boolean;
-  [mark]?: WeakSet<object>;
-}
+let prototypes: WeakSet<object> | null = null;
 
 /**
  * Rejections nobody handles vanish silently in Apps Script (https://justin.poehnelt.com/posts/apps-script-async-await);
- * in Node they end the process. Those of scripts are kept from it, by their realm's `Promise.prototype`; all others go
- * their way.
+ * in Node they end the process. Those of scripts, known by their realm's `Promise.prototype`, are kept from it.
  */
 export function letRejectionsVanish(promisePrototype: object): void {
-  // Under jest the global `process` is a copy; this is the real one.
-  const process = vm.runInThisContext('process') as Emitter;
-  process[mark] ??= keptFrom(process);
-  process[mark].add(promisePrototype);
-}
-
-function keptFrom(process: Emitter): WeakSet<object> {
-  const prototypes = new WeakSet<object>();
-  const emit = process.emit;
-  process.emit = function (this: Emitter, event, ...args) {
-    const promise = args[1];
-    const ofScript =
-      event === 'unhandledRejection' &&
-      typeof promise === 'object' &&
-      promise !== null &&
-      prototypes.has(Object.getPrototypeOf(promise) as object);
-    return ofScript || emit.call(this, event, ...args);
-  };
-  return prototypes;
+  prototypes ??= vm.runInThisContext(keepFromNode) as WeakSet<object>;
+  prototypes.add(promisePrototype);
 }

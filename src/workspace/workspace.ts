@@ -10,7 +10,7 @@ import { OutsideHost } from './outsideHost';
 import { mayBeCalledFromPage, pageValue } from './pageCalls';
 import { editCells, enterCells, formMeant, idOf, openFile, sendForm } from './people';
 import { detectedScopes } from './permissions';
-import { isEntryPoint, manifestOf, readScript, scriptFiles } from './project';
+import { declarationsOf, isEntryPoint, manifestOf, readScript, scriptFiles } from './project';
 import type { Ground } from './recorder';
 import type { NodeServices } from './services/host';
 import { createServices } from './services/index';
@@ -57,23 +57,26 @@ class LocalWorkspace implements Workspace, Ground {
   }
 
   run(code: string, functionName?: string, args: unknown[] = [], user = this.state.owner): unknown {
-    const kept = this.keepsAsProject(code);
+    const keptWhole = this.keepAsProject(code, functionName);
     return this.result({
       trigger: 'editor',
       functionName: functionName ?? '',
       run: this.fullAuthority('editor', user),
-      ...(kept ? {} : { code }),
+      ...keptWhole,
       args,
     });
   }
 
-  /** Code given to `run` before any project was loaded is the project, so that the triggers it installs can fire. */
-  private keepsAsProject(code: string): boolean {
+  /**
+   * Code given to `run` before any project was loaded is the project, so that the triggers it installs can fire. What
+   * it does at top level, when no function is named, is done this once.
+   */
+  private keepAsProject(code: string, functionName?: string): Pick<Request, 'code' | 'alone'> {
     const { project } = this.state;
-    if (project.loaded) return false;
-    if (readScript('Code.js', code).bindings.size === 0) return false;
-    project.files = { ...project.files, 'Code.js': code };
-    return true;
+    if (project.loaded || readScript('(code)', code).functions.size === 0) return { code };
+    const kept = functionName === undefined ? declarationsOf(code) : code;
+    project.files = { ...project.files, 'Code.js': kept };
+    return { code, alone: true };
   }
 
   open(user = this.state.owner, authMode: 'LIMITED' | 'NONE' = 'LIMITED'): void {

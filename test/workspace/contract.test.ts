@@ -68,6 +68,19 @@ test('code given to run is the project until one is loaded, so that the triggers
   ]);
 });
 
+test('what code given to run does at top level is done once, not again with each trigger it installs', async () => {
+  const workspace = await createWorkspace({ now: '2025-11-05T08:00:00+07:00' });
+  const result = workspace.run(`
+    const word = 'nhịp';
+    function install() { ScriptApp.newTrigger('tick').timeBased().everyHours(1).create(); return word; }
+    const tick = () => SpreadsheetApp.getActiveSheet().appendRow([word]);
+    install();`);
+  workspace.setNow(new Date('2025-11-05T10:30:00+07:00'));
+  expect(result).toBe('nhịp');
+  expect(workspace.run('ScriptApp.getProjectTriggers().length')).toBe(1);
+  expect(workspace.run('SpreadsheetApp.getActiveSheet().getDataRange().getValues()')).toEqual([['nhịp'], ['nhịp']]);
+});
+
 test('a loaded project is what runs; code given to run comes after its files in the same global scope', async () => {
   const workspace = await createWorkspace();
   workspace.loadProject({ 'a.js': 'const base = 40;', 'b.gs': 'function two() { return 2; }' });
