@@ -79,4 +79,12 @@ export function parseTime(text: string): number | null {
   return Number(found[2] ?? 0) < 60 && minutes < 24 * 60 ? minutes : null;
 }
 
+/** Reads `17h00 06/11/2025` or `17 giờ 00 ngày 06/11/2025`, in either order; null for anything else. */
+export function parseMoment(text: string): Moment | null {
+  const [typed = ''] = /[\d/.-]{8,10}/.exec(text) ?? [];
+  const day = parseDay(typed);
+  const minutes = parseTime(text.replace(typed, '').replace(/ngày|,/i, ''));
+  return day === null || minutes === null ? null : atMinute(day, minutes);
+}
+
 const two = (digits: string | undefined) => String(digits).padStart(2, '0');

@@ -1,4 +1,4 @@
-import { atMinute, type Day, dayOf, lastDayBefore, type Moment, parseDay, parseTime, startOf } from '../core/calendar';
+import { type Day, dayOf, lastDayBefore, type Moment, parseMoment, parseTime, startOf } from '../core/calendar';
 import type { Campaign } from '../core/campaign';
 import type { Preset } from '../preset/preset';
 import type { Text } from '../text/vi';
@@ -131,19 +131,12 @@ const time: Kind<number> = {
   read: (cell) => (isBlank(cell) ? undefined : (parseTime(String(cell)) ?? undefined)),
 };
 
-/** `17h00 06/11/2025` or `17 giờ 00 ngày 06/11/2025`, in either order. */
+/** A day and a time of day, in either order. */
 const dayAndTime: Kind<Moment> = {
   write: (value) => asPlainText(momentText(value)),
   read: (cell) => {
     if (cell instanceof Date) return cell.getTime();
-    const [typed = ''] = /[\d/.-]{8,10}/.exec(String(cell)) ?? [];
-    const found = parseDay(typed);
-    const minutes = parseTime(
-      String(cell)
-        .replace(typed, '')
-        .replace(/ngày|,/i, ''),
-    );
-    return found !== null && minutes !== null ? atMinute(found, minutes) : undefined;
+    return parseMoment(String(cell)) ?? undefined;
   },
 };
 
