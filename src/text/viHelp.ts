@@ -6,7 +6,7 @@ export const help = {
       title: 'Bắt đầu',
       lines: [
         'Chọn Thiết lập / Khôi phục một lần. Hệ thống tạo các trang, biểu mẫu và lịch tự động.',
-        'Trang Danh mục đơn vị: nhập tổng số hộ, tổng số CBCCVC của từng đơn vị. Ô để trống thì đơn vị đó chưa được tính tỷ lệ.',
+        'Trang Danh mục đơn vị: nhập các cột tổng số (mẫu số) của từng đơn vị. Ô để trống thì đơn vị đó chưa được tính tỷ lệ.',
         'Trang Cấu hình: nhập email lãnh đạo nhận báo cáo nhanh, kiểm tra các mốc thời gian.',
         'Trang Tổng hợp, cột Đường link riêng: gửi cho mỗi đơn vị đường link của đơn vị đó.',
       ],
