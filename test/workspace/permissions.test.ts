@@ -183,3 +183,13 @@ test('a custom function reads the document and properties, writes nothing and sh
   expect(() => workspace.customFunction('SHOWS')).toThrow('Cannot call SpreadsheetApp.getUi() from this context.');
   expect(() => workspace.customFunction('SENDS')).toThrow(/You do not have permission to call MailApp.sendEmail/);
 });
+
+test('a form and its items are counted and allowed call by call, from the first object on', async () => {
+  const workspace = await createWorkspace({ now, container: 'form' });
+  workspace.run("FormApp.getActiveForm().addTextItem().setTitle('x')");
+  expect(workspace.executions[0]?.calls).toEqual({
+    'FormApp.getActiveForm': 1,
+    'Form.addTextItem': 1,
+    'TextItem.setTitle': 1,
+  });
+});

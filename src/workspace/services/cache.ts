@@ -23,11 +23,11 @@ function itemsOf(host: Host, cache: string): Items {
  * (https://justin.poehnelt.com/posts/exploring-apps-script-cacheservice-limits).
  */
 export class Cache extends Played {
-  private readonly name: string;
+  declare private readonly name: string;
 
   constructor(host: Host, name: string) {
     super(host);
-    this.name = name;
+    Object.defineProperty(this, 'name', { value: name });
   }
 
   get(key: unknown): string | null {

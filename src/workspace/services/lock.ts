@@ -8,11 +8,11 @@ import { Played, play } from './strict';
  * https://developers.google.com/apps-script/reference/lock/lock
  */
 export class Lock extends Played {
-  private readonly name: string;
+  declare private readonly name: string;
 
   constructor(host: Host, name: string) {
     super(host);
-    this.name = name;
+    Object.defineProperty(this, 'name', { value: name });
   }
 
   /** Acquires it if it is free, or comes free in time; the wait is spent on the clock. */

@@ -25,11 +25,11 @@ function storeOf(host: Host, name: StoreName): Store {
  * (https://developers.google.com/apps-script/guides/services/quotas). In 2023 larger values were seen to pass.
  */
 export class Properties extends Played {
-  private readonly store: StoreName;
+  declare private readonly store: StoreName;
 
   constructor(host: Host, store: StoreName) {
     super(host);
-    this.store = store;
+    Object.defineProperty(this, 'store', { value: store });
   }
 
   getProperty(key: unknown): string | null {

@@ -41,7 +41,7 @@ export function play(name: string, played: PlayedClass, kinds: Record<string, Ca
 }
 
 /** Does what `play` put off for a class and those it extends. */
-function makeReady(prototype: object): void {
+export function makeReady(prototype: object): void {
   for (let one: object | null = prototype; one !== null; one = Object.getPrototypeOf(one)) {
     const ready = waiting.get(one);
     if (!ready) continue;

@@ -1,7 +1,7 @@
 import type { FormState, ItemState } from '../../state';
 import { google } from '../errors';
 import type { Host } from '../host';
-import { Played, play } from '../strict';
+import { makeReady, Played, play } from '../strict';
 import { addressOf } from '../User';
 import { itemById } from './questions';
 import { followForm } from './responseTab';
@@ -96,4 +96,6 @@ export function ready(played: ItemClass): void {
     proto = Object.getPrototypeOf(proto);
   }
   play(name, played, {}, 'form');
+  // Its first object is being made already.
+  makeReady(played.prototype);
 }
