@@ -1,4 +1,6 @@
+import { runInNewContext } from 'node:vm';
 import { interpret } from '../../src/workspace/services/spreadsheet/typed';
+import type { WorkspaceState } from '../../src/workspace/state';
 import { openSheet, owner, scriptOn } from './fakeHost';
 
 // Text is interpreted as if typed, by the spreadsheet's locale.
@@ -185,4 +187,52 @@ test('two executions see one another: what one writes, the other counts', () => 
   const second = scriptOn(first.host.state, owner);
   second.sheet.appendRow(['x']);
   expect(first.sheet.getLastRow()).toBe(1);
+});
+
+// Not Google's doing: a script's context would live on as long as the state holds an object of it.
+test('what scripts put into the state is made of the state’s own objects', () => {
+  const elsewhere = runInNewContext('JSON') as JSON;
+  const state = elsewhere.parse(JSON.stringify(openSheet().host.state)) as WorkspaceState;
+  const { sheet, book, app } = scriptOn(state, owner);
+  sheet.getRange('A1:C9').setValue('x').setBackground('red').setBorder(true, true, true, true, true, true);
+  sheet.appendRow([1, new Date(), '=A1']);
+  sheet
+    .getRange('A1')
+    .setNote('n')
+    .setDataValidation(app.newDataValidation().requireValueInList(['x']).build());
+  sheet.getRange('D1:E2').merge();
+  sheet
+    .protect()
+    .setUnprotectedRanges([sheet.getRange('A1')])
+    .addEditor('b@example.com');
+  sheet.setConditionalFormatRules([
+    app
+      .newConditionalFormatRule()
+      .whenCellEmpty()
+      .setBold(true)
+      .setRanges([sheet.getRange('A1:B9')])
+      .build(),
+  ]);
+  sheet
+    .getRange('A1:B9')
+    .createFilter()
+    .setColumnFilterCriteria(1, app.newFilterCriteria().setHiddenValues(['y']).build());
+  sheet.addDeveloperMetadata('k').getRange('2:2').addDeveloperMetadata('row');
+  book.setNamedRange('name', sheet.getRange('A1:A3'));
+  book.addEditor('b@example.com');
+  sheet.insertRowsAfter(2, 3).deleteRow(3).insertColumnBefore(1);
+  sheet.moveRows(sheet.getRange('A2'), 9);
+  sheet.getRange('B1:B9').copyTo(sheet.getRange('J1'));
+  sheet.getRange('B1:C9').sort(2).moveTo(sheet.getRange('N1'));
+  book.insertSheet('copy', { template: sheet }).hideColumns(2, 3);
+  app.create('second').toast('x');
+  const own = new Set<unknown>([Object.getPrototypeOf(state), Object.getPrototypeOf(state.triggers)]);
+  const strangers: string[] = [];
+  const walk = (value: unknown, path: string) => {
+    if (typeof value !== 'object' || value === null) return;
+    if (!own.has(Object.getPrototypeOf(value))) strangers.push(path);
+    for (const [key, entry] of Object.entries(value)) walk(entry, `${path}.${key}`);
+  };
+  walk(state, 'state');
+  expect(strangers).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { MetadataState, SheetState, SpreadsheetState } from '../../state';
 import { google } from '../errors';
+import { adopt } from '../home';
 import type { Host } from '../host';
 import { Played, play } from '../strict';
 import type { Member } from './enums';
@@ -175,7 +176,7 @@ function moveTo(host: Host, at: At, location: Location): void {
   const { datum, list } = found(host, at);
   list.splice(list.indexOf(datum), 1);
   delete datum.dimension;
-  if (location.dimension !== null) datum.dimension = { ...location.dimension };
+  if (location.dimension !== null) datum.dimension = adopt(datum, location.dimension);
   listAt(host, location).push(datum);
 }
 
@@ -198,7 +199,8 @@ export function addMetadata(host: Host, method: string, location: Location, args
     visibility: visibility as MetadataState['visibility'],
   };
   if (location.dimension !== null) datum.dimension = { ...location.dimension };
-  listAt(host, location).push(datum);
+  const list = listAt(host, location);
+  list.push(adopt(list, datum));
 }
 
 /** The metadata that hang exactly at a location. */

@@ -1,5 +1,6 @@
 import type { SheetState } from '../../state';
 import { google } from '../errors';
+import { adopt } from '../home';
 import type { Host } from '../host';
 import { play } from '../strict';
 import { cellAt, hasFormulas, keyOf } from './cells';
@@ -45,7 +46,7 @@ export class Filter extends Placed<Tab> {
     const { criteria } = filterOf(this.host, this[place]);
     const column = columnIn(this.host, this[place], columnPosition);
     if (filterCriteria === null) delete criteria[column];
-    else criteria[column] = filterState(this.host, 'Filter.setColumnFilterCriteria', filterCriteria);
+    else criteria[column] = adopt(criteria, filterState(this.host, 'Filter.setColumnFilterCriteria', filterCriteria));
     return this;
   }
 
@@ -83,7 +84,7 @@ export function createFilter(host: Host, at: Place): Filter {
   const sheet = tabOf(host, at);
   if (sheet.filter !== null) throw google(host, 'secondFilter');
   const { row, column, rows, columns } = at;
-  sheet.filter = { range: { row, column, rows, columns }, criteria: {} };
+  sheet.filter = adopt(sheet, { range: { row, column, rows, columns }, criteria: {} });
   return new Filter(host, { spreadsheetId: at.spreadsheetId, sheetId: at.sheetId });
 }
 

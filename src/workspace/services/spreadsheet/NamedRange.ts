@@ -1,5 +1,6 @@
 import type { SpreadsheetState } from '../../state';
 import { google } from '../errors';
+import { adopt } from '../home';
 import type { Host } from '../host';
 import { play } from '../strict';
 import { bookOf, make, Placed, place } from './objects';
@@ -66,7 +67,7 @@ export function namedIn(book: SpreadsheetState, name: string): Named | undefined
 function point(named: Named, range: Range): void {
   const { sheetId, row, column, rows, columns } = range[place];
   named.sheetId = sheetId;
-  named.range = { row, column, rows, columns };
+  named.range = adopt(named, { row, column, rows, columns });
 }
 
 /** Letters, digits and underscores, not beginning with a digit, not like a cell or a truth value (reported, no address). */
@@ -85,7 +86,7 @@ export function setNamedRange(host: Host, book: SpreadsheetState, name: unknown,
   fitName(host, name);
   const named = namedIn(book, name);
   const { sheetId, row, column, rows, columns } = range[place];
-  if (named === undefined) book.namedRanges.push({ name, sheetId, range: { row, column, rows, columns } });
+  if (named === undefined) book.namedRanges.push(adopt(book, { name, sheetId, range: { row, column, rows, columns } }));
   else point(named, range as Range);
 }
 

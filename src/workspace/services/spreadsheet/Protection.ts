@@ -1,5 +1,6 @@
 import type { GridRange, ProtectionState, SheetState } from '../../state';
 import { google } from '../errors';
+import { adopt } from '../home';
 import type { Host } from '../host';
 import { play } from '../strict';
 import { addressOf, User } from '../User';
@@ -94,7 +95,7 @@ export class Protection extends Placed<At> {
     if (!(range instanceof RangePlace)) throw misfit(this.host, 'Protection.setRange', [range]);
     const state = editable(this.host, this[place]);
     const { row, column, rows, columns } = range[place];
-    state.range = { row, column, rows, columns };
+    state.range = adopt(state, { row, column, rows, columns });
     delete state.namedRange;
     return this;
   }
@@ -108,7 +109,7 @@ export class Protection extends Placed<At> {
     const book = bookOf(this.host, this[place].spreadsheetId);
     const named = book.namedRanges.find((each) => each.name === rangeName && each.sheetId === this[place].sheetId);
     if (named === undefined) throw google(this.host, 'rangeNotFound');
-    state.range = { ...named.range };
+    state.range = adopt(state, named.range);
     state.namedRange = named.name;
     return this;
   }
@@ -122,10 +123,12 @@ export class Protection extends Placed<At> {
   setUnprotectedRanges(ranges: Range[]): this {
     const fits = Array.isArray(ranges) && ranges.every((range) => range instanceof RangePlace);
     if (!fits) throw misfit(this.host, 'Protection.setUnprotectedRanges', [ranges]);
-    editable(this.host, this[place]).unprotected = ranges.map((range) => {
+    const state = editable(this.host, this[place]);
+    const areas = ranges.map((range) => {
       const { row, column, rows, columns } = range[place];
       return { row, column, rows, columns };
     });
+    state.unprotected = adopt(state, areas);
     return this;
   }
 
@@ -157,7 +160,7 @@ function editorsOf(host: Host, at: At): string[] {
 function changeEditors<Of extends Protection>(protection: Of, host: Host, change: (editors: string[]) => string[]): Of {
   const at = protection[place];
   const state = editable(host, at);
-  state.editors = [...new Set(change(editorsOf(host, at)))];
+  state.editors = adopt(state, [...new Set(change(editorsOf(host, at)))]);
   return protection;
 }
 
@@ -177,7 +180,8 @@ export function protect(
   const id = Math.max(0, ...ids) + 1;
   const area =
     range === null ? null : { row: range.row, column: range.column, rows: range.rows, columns: range.columns };
-  sheet.protections.push({ id, range: area, description: '', warningOnly: false, editors: null, unprotected: [] });
+  const state = { id, range: area, description: '', warningOnly: false, editors: null, unprotected: [] };
+  sheet.protections.push(adopt(sheet, state));
   touch(sheet);
   return protectionObject(host, at, id);
 }

@@ -1,6 +1,7 @@
 import type { SheetState } from '../../state';
 import { google } from '../errors';
 import { formUrl } from '../forms/prefill';
+import { adopt } from '../home';
 import { play } from '../strict';
 import { appendRow } from './append';
 import type { ClearOptions } from './areas';
@@ -207,7 +208,7 @@ export class Sheet extends SheetLines {
       );
       if (elsewhere) throw google(this.host, 'conditionalOtherSheet');
     }
-    sheet.conditionalFormats = states;
+    sheet.conditionalFormats = adopt(sheet, states);
     touch(sheet);
   }
 
@@ -377,7 +378,7 @@ function wholeOf(host: Parameters<typeof tabOf>[0], sheet: Sheet): Place {
 }
 
 function clearRules(sheet: SheetState): void {
-  sheet.conditionalFormats = [];
+  sheet.conditionalFormats = adopt(sheet, []);
   touch(sheet);
 }
 

@@ -1,6 +1,7 @@
 import type { SpreadsheetState } from '../../state';
 import { google } from '../errors';
 import { formUrl } from '../forms/prefill';
+import { adopt } from '../home';
 import type { Host } from '../host';
 import { play } from '../strict';
 import { addressOf, User } from '../User';
@@ -402,7 +403,10 @@ function selected(book: Spreadsheet): Place {
 }
 
 function share(book: SpreadsheetState, role: 'editors' | 'viewers', emails: string[]): void {
-  book[role] = [...new Set([...book[role], ...emails])].filter((email) => email !== book.owner);
+  book[role] = adopt(
+    book,
+    [...new Set([...book[role], ...emails])].filter((email) => email !== book.owner),
+  );
 }
 
 function sheetPlace(host: Host, method: string, sheet: unknown): { spreadsheetId: string; sheetId: number } {

@@ -1,4 +1,5 @@
 import type { CellStyle, GridRange, SheetState } from '../../state';
+import { adopt } from '../home';
 import type { Host } from '../host';
 import { cellAt, keyOf, overlap, setCell } from './cells';
 import { readColor } from './colors';
@@ -69,7 +70,7 @@ export function mergeBlocks(host: Host, at: Place, blocks: GridRange[]): void {
   sheet.merges = sheet.merges.filter((merge) => overlap(merge, at) === null);
   for (const block of blocks) {
     if (block.rows * block.columns < 2) continue;
-    sheet.merges.push(block);
+    sheet.merges.push(adopt(sheet, block));
     keepFirst(sheet, block);
   }
   touch(sheet);

@@ -1,4 +1,5 @@
 import type { CellValue, ConditionalFormatState, GridRange, RichRun, SheetState, SpreadsheetState } from '../../state';
+import { adopt } from '../home';
 import { cellAt, formulaAt, inside, keyOf, overlap, setCell, setFormula } from './cells';
 import { touch } from './kept';
 import type { Corner, Reference } from './references';
@@ -39,8 +40,8 @@ export function putContents(sheet: SheetState, row: number, column: number, cell
   if (cell.formula !== null) setFormula(sheet, row, column, cell.formula);
   else setCell(sheet, row, column, cell.value);
   if (cell.richText !== undefined) {
-    sheet.richText ??= {};
-    sheet.richText[keyOf(row, column)] = cell.richText.map((run) => ({ ...run }));
+    sheet.richText ??= adopt(sheet, {});
+    sheet.richText[keyOf(row, column)] = adopt(sheet, cell.richText);
   }
 }
 
@@ -99,7 +100,8 @@ export function moveBlock(
     });
   });
   const [down, right] = [row - area.row, column - area.column];
-  to.merges.push(...merges.map((merge) => ({ ...merge, row: merge.row + down, column: merge.column + right })));
+  for (const merge of merges)
+    to.merges.push(adopt(to, { ...merge, row: merge.row + down, column: merge.column + right }));
   follow(book, from, area, to, down, right);
   touch(from);
   touch(to);
@@ -177,9 +179,9 @@ export function pasteConditionalFormats(
       .filter((range) => range !== null)
       .map((range) => ({ ...range, row: range.row - area.row + row, column: range.column - area.column + column }));
     if (pieces.length === 0) continue;
-    if (from === to) rule.ranges = [...rule.ranges, ...pieces];
+    if (from === to) rule.ranges = adopt(to, [...rule.ranges, ...pieces]);
     else added.push({ ...rule, ranges: pieces });
   }
-  to.conditionalFormats = [...to.conditionalFormats, ...added];
+  to.conditionalFormats = adopt(to, [...to.conditionalFormats, ...added]);
   touch(to);
 }

@@ -1,5 +1,6 @@
 import type { SpreadsheetState } from '../../state';
 import { google } from '../errors';
+import { adopt } from '../home';
 import type { Host } from '../host';
 import { emptySpreadsheet } from './cells';
 
@@ -12,14 +13,14 @@ export function createBook(host: Host, name: string, rows: number, columns: numb
   const book = emptySpreadsheet(host.newId('1s'), name, host.run.effectiveUser, locale, timeZone);
   const [first] = book.sheets;
   if (first !== undefined) Object.assign(first, { rowCount: rows, columnCount: columns });
-  host.state.spreadsheets[book.id] = book;
+  host.state.spreadsheets[book.id] = adopt(host.state, book);
   return book;
 }
 
 /** A copy of a file, the running user's own: forms stay with the original, and nobody else may open it. */
 export function copyBook(host: Host, from: SpreadsheetState, name: string): SpreadsheetState {
-  const copy = JSON.parse(JSON.stringify(from)) as SpreadsheetState;
-  Object.assign(copy, { id: host.newId('1s'), name, owner: host.run.effectiveUser, editors: [], viewers: [] });
+  const whose = { id: host.newId('1s'), name, owner: host.run.effectiveUser, editors: [], viewers: [] };
+  const copy = adopt(host.state, { ...from, ...whose });
   for (const sheet of copy.sheets) sheet.form = null;
   host.state.spreadsheets[copy.id] = copy;
   return copy;
@@ -43,7 +44,7 @@ export function idInUrl(url: string): string | null {
 /** A toast, where somebody's screen is there to show it. */
 export function notify(host: Host, text: string, title: string): void {
   if (!host.run.hasUi) return;
-  host.state.ui.push({ at: host.now(), kind: 'toast', user: host.run.activeUser, title, text });
+  host.state.ui.push(adopt(host.state, { at: host.now(), kind: 'toast', user: host.run.activeUser, title, text }));
 }
 
 /** A menu of the older kind: a list of names and functions, null for a line between them. */
@@ -51,5 +52,7 @@ export function showMenu(host: Host, title: string, entries: ({ name: string; fu
   const items = entries.map((entry) =>
     entry === null ? { label: '', separator: true } : { label: entry.name, functionName: entry.functionName },
   );
-  host.state.ui.push({ at: host.now(), kind: 'menu', user: host.run.activeUser, title, text: '', items });
+  host.state.ui.push(
+    adopt(host.state, { at: host.now(), kind: 'menu', user: host.run.activeUser, title, text: '', items }),
+  );
 }

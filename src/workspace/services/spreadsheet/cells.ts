@@ -1,4 +1,5 @@
 import type { CellValue, GridRange, SheetState, SpreadsheetState } from '../../state';
+import { adopt } from '../home';
 import { kept, touch } from './kept';
 import { shift } from './shift';
 import { setStyleIndex, styleAt, styleIndex } from './styles';
@@ -81,7 +82,10 @@ export function noteFilled(sheet: SheetState, rows: number, columns: number, emp
   beside.changes++;
   if (beside.end === null) return;
   if (emptied) beside.end = null;
-  else beside.end = { rows: Math.max(beside.end.rows, rows), columns: Math.max(beside.end.columns, columns) };
+  else {
+    beside.end.rows = Math.max(beside.end.rows, rows);
+    beside.end.columns = Math.max(beside.end.columns, columns);
+  }
 }
 
 export function setFormula(sheet: SheetState, row: number, column: number, formula: string): void {
@@ -90,12 +94,15 @@ export function setFormula(sheet: SheetState, row: number, column: number, formu
   touch(sheet);
 }
 
-/** The row of values, without holes up to `column`: a hole would come back from JSON as null. */
+/**
+ * The row of values, without holes up to `column`: a hole would come back from JSON as null. New rows are cut from the
+ * sheet's own list, so that they are of its realm (see home.ts).
+ */
 function cellRow(sheet: SheetState, row: number, column: number): (CellValue | null)[] {
-  for (let index = sheet.cells.length; index <= row; index++) sheet.cells.push([]);
+  for (let index = sheet.cells.length; index <= row; index++) sheet.cells.push(sheet.cells.slice(0, 0) as never[]);
   let line = sheet.cells[row];
   if (line === undefined || line === null) {
-    line = [];
+    line = sheet.cells.slice(0, 0) as never[];
     sheet.cells[row] = line;
   }
   while (line.length < column) line.push(null);
@@ -120,8 +127,8 @@ export function contentEnd(sheet: SheetState): { rows: number; columns: number }
     end.rows = Math.max(end.rows, row + 1);
     end.columns = Math.max(end.columns, column + 1);
   }
-  beside.end = end;
-  return end;
+  beside.end = adopt(sheet, end);
+  return beside.end;
 }
 
 export function isEmpty(sheet: SheetState, row: number, column: number): boolean {
@@ -162,7 +169,7 @@ export function gridCells(spreadsheet: SpreadsheetState): number {
 
 /** Adds an empty tab of 1,000 rows and 26 columns before the tab at `index`. */
 export function addSheet(spreadsheet: SpreadsheetState, name: string, index: number, id: number): SheetState {
-  const sheet = emptySheet(id, name);
+  const sheet = adopt(spreadsheet, emptySheet(id, name));
   spreadsheet.sheets.splice(index, 0, sheet);
   return sheet;
 }

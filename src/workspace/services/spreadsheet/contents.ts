@@ -22,7 +22,7 @@ import { displayText, formatKind } from './numberFormat';
 import { flushPending, refuseLater } from './pending';
 import { editsFile, mayWrite } from './protect';
 import { moved } from './references';
-import { dateSerial, momentOf } from './serial';
+import { dateSerial, datesIn } from './serial';
 import { isDate } from './signature';
 import { restyleCell, styleAt } from './styles';
 import { interpret, isPlainText } from './typed';
@@ -63,7 +63,7 @@ export function readValues(host: Host, book: SpreadsheetState, sheet: SheetState
   const computed = computedIn(host, book, sheet);
   const dated = sheet.styles.map((style) => formatKind(style.numberFormat) === 'date');
   const anyDated = dated.includes(true);
-  const partsOf = host.node.zoneParts;
+  const dateOf = datesIn(book.timeZone, host.node.zoneParts);
   const rows: unknown[][] = [];
   for (let row = area.row; row < area.row + area.rows; row++) {
     const line = sheet.cells[row];
@@ -83,7 +83,7 @@ export function readValues(host: Host, book: SpreadsheetState, sheet: SheetState
         date = formatKind(format ?? computed.formats[key]) === 'date';
       }
       if (value === null || value === undefined) continue;
-      values[at] = date && typeof value === 'number' ? new Date(momentOf(value, book.timeZone, partsOf)) : value;
+      values[at] = date && typeof value === 'number' ? dateOf(value) : value;
     }
   }
   return rows;

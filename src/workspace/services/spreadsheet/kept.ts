@@ -1,4 +1,5 @@
 import type { SheetState } from '../../state';
+import { adopt } from '../home';
 
 /**
  * What is worked out from a sheet and kept beside it. It hangs on the state's own object under a symbol all V8
@@ -8,7 +9,7 @@ interface Kept {
   /** Rows and columns up to the last cell with content; null when unknown. */
   end: { rows: number; columns: number } | null;
   /** Index of every style by its text; null when unknown. */
-  styles: Map<string, number> | null;
+  styles: { count: number; byText: Record<string, number> } | null;
   /** Counts up with every change, so that formulas are worked out once for each state of the sheet. */
   changes: number;
 }
@@ -19,7 +20,7 @@ export function kept(sheet: SheetState): Kept {
   const holder = sheet as SheetState & { [slot]?: Kept };
   let found = holder[slot];
   if (found === undefined) {
-    found = { end: null, styles: null, changes: 0 };
+    found = adopt<Kept>(sheet, { end: null, styles: null, changes: 0 });
     Object.defineProperty(holder, slot, { value: found, configurable: true });
   }
   return found;

@@ -1,5 +1,6 @@
 import type { GridRange, SheetState } from '../../state';
 import { google } from '../errors';
+import { adopt } from '../home';
 import type { Host } from '../host';
 import { keyOf, placeOf } from './cells';
 import { openToWrite } from './contents';
@@ -24,14 +25,14 @@ export function moveLines(host: Host, tab: Tab, axis: Axis, from: number, count:
   if (!openToWrite(host, book, sheet, area)) return;
   const newIndex = (index: number) => movedIndex(index, from, count, to);
   if (axis === 'rows') {
-    sheet.cells = reordered(sheet.cells, from, count, to, () => []);
-    sheet.cellStyles = reordered(sheet.cellStyles, from, count, to, () => []);
+    sheet.cells = reordered(sheet.cells, from, count, to, () => adopt(sheet, []));
+    sheet.cellStyles = reordered(sheet.cellStyles, from, count, to, () => adopt(sheet, []));
     sheet.rowHeights = rekeyed(sheet.rowHeights, newIndex);
     sheet.hiddenRows = sheet.hiddenRows.map(newIndex).sort((one, other) => one - other);
     if (sheet.form !== null) sheet.form.rows = reordered(sheet.form.rows, from, count, to, () => null);
   } else {
-    sheet.cells = sheet.cells.map((line) => reordered(line ?? [], from, count, to, () => null));
-    sheet.cellStyles = sheet.cellStyles.map((line) => reordered(line ?? [], from, count, to, () => 0));
+    sheet.cells = sheet.cells.map((line) => reordered(line ?? adopt(sheet, []), from, count, to, () => null));
+    sheet.cellStyles = sheet.cellStyles.map((line) => reordered(line ?? adopt(sheet, []), from, count, to, () => 0));
     sheet.columnWidths = rekeyed(sheet.columnWidths, newIndex);
     sheet.hiddenColumns = sheet.hiddenColumns.map(newIndex).sort((one, other) => one - other);
   }
@@ -40,7 +41,7 @@ export function moveLines(host: Host, tab: Tab, axis: Axis, from: number, count:
   sheet.formulas = rekeyedCells(sheet.formulas, axis, newIndex);
   sheet.metadata = sheet.metadata.map((datum) =>
     datum.dimension !== undefined && (datum.dimension.kind === 'row') === (axis === 'rows')
-      ? { ...datum, dimension: { ...datum.dimension, index: newIndex(datum.dimension.index) } }
+      ? adopt(datum, { ...datum, dimension: { ...datum.dimension, index: newIndex(datum.dimension.index) } })
       : datum,
   );
   followIn(book.sheets, sheet, axis, newIndex);
@@ -60,7 +61,7 @@ function movedIndex(index: number, from: number, count: number, to: number): num
 
 function reordered<Line>(lines: Line[], from: number, count: number, to: number, blank: () => Line): Line[] {
   if (lines.length <= Math.min(from, to)) return lines;
-  const all = [...lines];
+  const all = lines.slice();
   while (all.length < Math.max(from + count, to)) all.push(blank());
   const taken = all.splice(from, count);
   all.splice(to > from ? to - count : to, 0, ...taken);
@@ -68,7 +69,10 @@ function reordered<Line>(lines: Line[], from: number, count: number, to: number,
 }
 
 function rekeyed<Kept>(record: Record<number, Kept>, newIndex: (index: number) => number): Record<number, Kept> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [newIndex(Number(key)), value]));
+  return adopt(
+    record,
+    Object.fromEntries(Object.entries(record).map(([key, value]) => [newIndex(Number(key)), value])),
+  );
 }
 
 function rekeyedCells<Kept>(
@@ -76,11 +80,14 @@ function rekeyedCells<Kept>(
   axis: Axis,
   newIndex: (index: number) => number,
 ): Record<string, Kept> {
-  return Object.fromEntries(
-    Object.entries(record).map(([key, value]) => {
-      const { row, column } = placeOf(key);
-      return [axis === 'rows' ? keyOf(newIndex(row), column) : keyOf(row, newIndex(column)), value];
-    }),
+  return adopt(
+    record,
+    Object.fromEntries(
+      Object.entries(record).map(([key, value]) => {
+        const { row, column } = placeOf(key);
+        return [axis === 'rows' ? keyOf(newIndex(row), column) : keyOf(row, newIndex(column)), value];
+      }),
+    ),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { GridRange, SheetState, SpreadsheetState } from '../../state';
 import { google } from '../errors';
+import { adopt } from '../home';
 import type { Host } from '../host';
 import type { Cell } from './blocks';
 import { moveBlock, pasteConditionalFormats, putContents, putNote, putStyle, putValidation, takeCells } from './blocks';
@@ -127,7 +128,7 @@ function pasteRules(
       );
       for (const merge of source.merges.filter((each) => contains(from, each, true))) {
         const pasted = { ...merge, row: merge.row - from.row + down, column: merge.column - from.column + right };
-        if (!sheet.merges.some((each) => overlap(each, pasted) !== null)) sheet.merges.push(pasted);
+        if (!sheet.merges.some((each) => overlap(each, pasted) !== null)) sheet.merges.push(adopt(sheet, pasted));
       }
     }
   }

@@ -1,4 +1,5 @@
 import type { CellStyle, SheetState } from '../../state';
+import { adopt } from '../home';
 import type { Host } from '../host';
 import { writable } from './areas';
 import { cellAt, formulaAt, keyOf, setCell } from './cells';
@@ -68,8 +69,8 @@ function putRich(sheet: SheetState, row: number, column: number, { text, runs }:
     restyleCell(sheet, row, column, ({ link: _, ...style }) => ({ ...style, ...only.style }));
   } else if (runs.length > 1) {
     restyleCell(sheet, row, column, ({ link: _, ...style }) => style);
-    sheet.richText ??= {};
-    sheet.richText[keyOf(row, column)] = runs.map((run) => JSON.parse(JSON.stringify(run)));
+    sheet.richText ??= adopt(sheet, {});
+    sheet.richText[keyOf(row, column)] = adopt(sheet, runs);
   }
 }
 

@@ -40,6 +40,26 @@ export function momentOf(serial: number, timeZone: string, parts: PartsOf): numb
   return wall - offsetAt(guess, timeZone, parts);
 }
 
+/** The constructor as it was before a script's context was given the workspace's clock: a moment needs no clock. */
+const PlainDate = Date;
+
+/** Dates for the serial numbers of a column; most lie near the one before and ask nothing of the zone. */
+export function datesIn(timeZone: string, parts: PartsOf): (serial: number) => Date {
+  let known = Number.NaN;
+  let offset = 0;
+  return (serial) => {
+    const wall = dayZero + Math.round(serial * day);
+    const near = Math.floor(wall / day);
+    if (near === known) return new PlainDate(wall - offset);
+    const moment = momentOf(serial, timeZone, parts);
+    offset = wall - moment;
+    // A day counts as known when the offset holds from the day before it to the day after.
+    const even = [near - 1, near, near + 1].every((index) => offsetAt(index * day, timeZone, parts) === offset);
+    known = even ? near : Number.NaN;
+    return new PlainDate(moment);
+  };
+}
+
 export interface CalendarParts {
   year: number;
   /** 1 to 12. */

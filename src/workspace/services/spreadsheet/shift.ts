@@ -1,4 +1,5 @@
 import type { GridRange, SheetState, SpreadsheetState } from '../../state';
+import { adopt } from '../home';
 import { keyOf, placeOf } from './cells';
 import { touch } from './kept';
 import type { Corner, Reference } from './references';
@@ -56,7 +57,7 @@ export function shift(spreadsheet: SpreadsheetState | null, sheet: SheetState, a
   shiftFormulas(spreadsheet?.sheets ?? [sheet], sheet, axis, change);
   for (const named of spreadsheet?.namedRanges ?? []) {
     if (named.sheetId !== sheet.id) continue;
-    named.range = shiftedRange(named.range, axis, change) ?? { ...named.range, rows: 0 };
+    named.range = adopt(named, shiftedRange(named.range, axis, change) ?? { ...named.range, rows: 0 });
   }
   if (spreadsheet !== null) spreadsheet.namedRanges = spreadsheet.namedRanges.filter((named) => named.range.rows > 0);
   touch(sheet);
@@ -73,8 +74,10 @@ function shiftRowsOfCells(sheet: SheetState, change: Change): void {
     const model = modelIndex(change);
     const line = model === null ? undefined : sheet.cellStyles[model];
     if (line?.some((style) => style)) {
-      for (let index = sheet.cellStyles.length; index < change.at + change.count; index++) sheet.cellStyles.push([]);
-      for (let index = 0; index < change.count; index++) sheet.cellStyles[change.at + index] = [...line];
+      for (let index = sheet.cellStyles.length; index < change.at + change.count; index++) {
+        sheet.cellStyles.push(adopt(sheet, []));
+      }
+      for (let index = 0; index < change.count; index++) sheet.cellStyles[change.at + index] = line.slice();
     }
   } else sheet.rowCount -= change.count;
   const responses = sheet.form?.rows;
@@ -86,7 +89,7 @@ function shiftRowsOfCells(sheet: SheetState, change: Change): void {
 
 function insertLines(lines: unknown[][], at: number, count: number): void {
   const tail = lines.splice(at);
-  for (let index = 0; index < count; index++) lines.push([]);
+  for (let index = 0; index < count; index++) lines.push(lines.slice(0, 0) as never[]);
   for (const line of tail) lines.push(line);
 }
 
@@ -129,27 +132,33 @@ function shiftColumnsOfCells(sheet: SheetState, change: Change): void {
 function shiftRanges(sheet: SheetState, axis: Axis, change: Change): void {
   const moved = (range: GridRange) => shiftedRange(range, axis, change);
   const all = (ranges: GridRange[]) => ranges.map(moved).filter((range) => range !== null);
-  sheet.merges = all(sheet.merges).filter((range) => range.rows * range.columns > 1);
+  sheet.merges = adopt(
+    sheet,
+    all(sheet.merges).filter((range) => range.rows * range.columns > 1),
+  );
   sheet.validations = sheet.validations.flatMap((validation) => {
     const range = grown(validation.range, axis, change);
-    return range === null ? [] : [{ ...validation, range }];
+    return range === null ? [] : [adopt(sheet, { ...validation, range })];
   });
   sheet.conditionalFormats = sheet.conditionalFormats
-    .map((rule) => ({ ...rule, ranges: all(rule.ranges) }))
+    .map((rule) => adopt(sheet, { ...rule, ranges: all(rule.ranges) }))
     .filter((rule) => rule.ranges.length > 0);
   sheet.protections = sheet.protections.flatMap((protection) => {
     const range = protection.range === null ? null : moved(protection.range);
     if (protection.range !== null && range === null) return [];
-    return [{ ...protection, range, unprotected: all(protection.unprotected) }];
+    return [adopt(sheet, { ...protection, range, unprotected: all(protection.unprotected) })];
   });
   if (sheet.filter !== null) {
     const range = moved(sheet.filter.range);
-    sheet.filter = range === null ? null : { range, criteria: rekeyed(sheet.filter.criteria, axis, change, 'columns') };
+    sheet.filter =
+      range === null
+        ? null
+        : adopt(sheet, { range, criteria: rekeyed(sheet.filter.criteria, axis, change, 'columns') });
   }
   sheet.metadata = sheet.metadata.flatMap((datum) => {
     if (datum.dimension === undefined || (datum.dimension.kind === 'row') !== (axis === 'rows')) return [datum];
     const index = shiftedIndex(datum.dimension.index, change);
-    return index === null ? [] : [{ ...datum, dimension: { ...datum.dimension, index } }];
+    return index === null ? [] : [adopt(sheet, { ...datum, dimension: { ...datum.dimension, index } })];
   });
 }
 
@@ -193,7 +202,7 @@ function rekeyed<Kept>(record: Record<number, Kept>, axis: Axis, change: Change,
     const index = shiftedIndex(Number(key), change);
     if (index !== null) moved[index] = value;
   }
-  return moved;
+  return adopt(record, moved);
 }
 
 /** Entries by `row,column` where they lie after the change. */
@@ -204,7 +213,7 @@ function shiftedKeys<Kept>(record: Record<string, Kept>, axis: Axis, change: Cha
     const index = shiftedIndex(axis === 'rows' ? row : column, change);
     if (index !== null) moved[axis === 'rows' ? keyOf(index, column) : keyOf(row, index)] = value;
   }
-  return moved;
+  return adopt(record, moved);
 }
 
 function shiftFormulas(sheets: SheetState[], changed: SheetState, axis: Axis, change: Change): void {
@@ -245,7 +254,7 @@ function shiftValidation(
     if (typeof value === 'string' && rule.criteria === 'CUSTOM_FORMULA') return shifted(value);
     const source = value as { sheetId?: number; range?: GridRange } | null;
     if (typeof value !== 'object' || source?.range === undefined || source.sheetId !== changed.id) return value;
-    return { ...source, range: shiftedRange(source.range, axis, change) ?? { ...source.range, rows: 0 } };
+    return adopt(rule, { ...source, range: shiftedRange(source.range, axis, change) ?? { ...source.range, rows: 0 } });
   });
 }
 

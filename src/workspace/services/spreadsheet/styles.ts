@@ -1,4 +1,5 @@
 import type { CellStyle, GridRange, SheetState } from '../../state';
+import { adopt } from '../home';
 import { kept } from './kept';
 
 const plain: CellStyle = {};
@@ -10,15 +11,17 @@ export function styleAt(sheet: SheetState, row: number, column: number): CellSty
 /** The index of a style in the sheet, added when new. Properties set to undefined are not there. */
 export function styleIndex(sheet: SheetState, style: CellStyle): number {
   const beside = kept(sheet);
-  if (beside.styles === null || beside.styles.size !== sheet.styles.length) {
-    beside.styles = new Map(sheet.styles.map((each, index) => [styleText(each), index]));
+  if (beside.styles === null || beside.styles.count !== sheet.styles.length) {
+    beside.styles = adopt(sheet, { count: 0, byText: {} as Record<string, number> });
+    for (const each of sheet.styles) beside.styles.byText[styleText(each)] = beside.styles.count++;
   }
   const text = styleText(style);
-  let index = beside.styles.get(text);
+  let index = beside.styles.byText[text];
   if (index === undefined) {
     index = sheet.styles.length;
-    sheet.styles.push(JSON.parse(text) as CellStyle);
-    beside.styles.set(text, index);
+    sheet.styles.push(adopt(sheet, JSON.parse(text) as CellStyle));
+    beside.styles.byText[text] = index;
+    beside.styles.count++;
   }
   return index;
 }
@@ -71,10 +74,11 @@ export function setStyleIndex(sheet: SheetState, row: number, column: number, in
 
 /** The row of style indices, without holes up to `width`: a hole would come back from JSON as null. */
 function styleRow(sheet: SheetState, row: number, width: number): (number | null)[] {
-  for (let index = sheet.cellStyles.length; index <= row; index++) sheet.cellStyles.push([]);
+  const empty = () => sheet.cellStyles.slice(0, 0) as never[];
+  for (let index = sheet.cellStyles.length; index <= row; index++) sheet.cellStyles.push(empty());
   let line = sheet.cellStyles[row];
   if (line === undefined || line === null) {
-    line = [];
+    line = empty();
     sheet.cellStyles[row] = line;
   }
   while (line.length < width) line.push(0);

@@ -1,5 +1,6 @@
 import type { SheetState, SpreadsheetState } from '../../state';
 import { google } from '../errors';
+import { adopt } from '../home';
 import type { Host } from '../host';
 import { addSheet, gridCells, mostCells, newTabName } from './cells';
 import { touch } from './kept';
@@ -51,12 +52,12 @@ export function insertTab(
 /** Everything of a tab but its name, its id, its form and its protections. */
 function copyInto(host: Host, sheet: SheetState, from: SheetState): void {
   const { id, name } = sheet;
-  const copy = JSON.parse(JSON.stringify(from)) as SheetState;
+  const copy = adopt(sheet, from);
   const metadata = copy.metadata.map((datum) => {
     host.state.lastId += 1;
-    return { ...datum, id: host.state.lastId };
+    return adopt(sheet, { ...datum, id: host.state.lastId });
   });
-  Object.assign(sheet, copy, { id, name, hidden: false, form: null, protections: [], metadata });
+  Object.assign(sheet, copy, { id, name, hidden: false, form: null, protections: adopt(sheet, []), metadata });
   touch(sheet);
 }
 

@@ -1,4 +1,5 @@
 import type { CellValue, GridRange, SheetState, SpreadsheetState, ValidationState } from '../../state';
+import { adopt } from '../home';
 import { cellAt, inside, overlap, sheetById } from './cells';
 import { displayText } from './numberFormat';
 import { styleAt } from './styles';
@@ -30,9 +31,9 @@ export function validationAt(sheet: SheetState, row: number, column: number): Va
 /** Puts a rule, or none, on an area; what other rules cover there is cut out of them. */
 export function setValidation(sheet: SheetState, area: GridRange, rule: ValidationState | null): void {
   sheet.validations = sheet.validations.flatMap((each) =>
-    without(each.range, area).map((range) => ({ range, rule: each.rule })),
+    without(each.range, area).map((range) => adopt(sheet, { range, rule: each.rule })),
   );
-  if (rule !== null) sheet.validations.push({ range: { ...plain(area) }, rule });
+  if (rule !== null) sheet.validations.push(adopt(sheet, { range: plain(area), rule }));
 }
 
 function plain({ row, column, rows, columns }: GridRange): GridRange {
