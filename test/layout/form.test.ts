@@ -115,7 +115,7 @@ test('the Form says who asks, what counts and that figures are running totals', 
 test('another preset is another Form', () => {
   const other = planForm(small, presetUnits(small), vi);
   expect(other.pages.map(({ title, items }) => [title, items.map((item) => item.title)])).toEqual([
-    ['Thôn', ['Thôn báo cáo', 'Số hộ đã phân loại rác (lũy kế)', 'Thôn đã có điểm tập kết rác?']],
+    ['Thôn', ['Thôn báo cáo', 'Số chó, mèo đã tiêm (lũy kế)']],
     ['Thông tin báo cáo', ['Số liệu tính đến ngày']],
   ]);
   expect(page(other, 'village')?.items[0]?.choices).toHaveLength(10);

@@ -135,7 +135,7 @@ test('before anything has come in, there are dashes and names, no zeros of nobod
 });
 
 test('a commune is no ward', () => {
-  const units = presetUnits(small).map((unit) => ({ ...unit, denominators: { homes: 100 } }));
+  const units = presetUnits(small).map((unit) => ({ ...unit, denominators: { animals: 100 } }));
   const now = at('05/11 16:30');
   const input = { campaign: small.campaign, units, reports: [], now, since: null };
   const written = JSON.stringify(lines(overviewCells(summaryOf(input), settingsOf(small), 0, small, vi)));
