@@ -23,11 +23,12 @@ interface Evaluated {
 }
 
 const evaluated = new WeakMap<SpreadsheetState, Map<number, Evaluated>>();
-const lent = new WeakMap<WorkspaceState, CustomFunctions>();
+/** By the files of a workspace, which stay the same object when somebody looks at another moment. */
+const lent = new WeakMap<WorkspaceState['spreadsheets'], CustomFunctions>();
 
 /** From now on formulas of this workspace's spreadsheets may call these functions of its script. */
 export function lendFunctions(state: WorkspaceState, functions: CustomFunctions): void {
-  lent.set(state, functions);
+  lent.set(state.spreadsheets, functions);
 }
 
 /**
@@ -56,7 +57,7 @@ function evaluate(state: WorkspaceState, spreadsheetId: string, sheetId: number)
   const basis = basisOf(state, book);
   const known = ofBook.get(sheetId);
   if (known?.basis === basis) return known;
-  const fresh = { basis, ...workOut(state, book, sheet, lent.get(state)) };
+  const fresh = { basis, ...workOut(state, book, sheet, lent.get(state.spreadsheets)) };
   ofBook.set(sheetId, fresh);
   return fresh;
 }

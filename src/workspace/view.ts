@@ -1,5 +1,5 @@
 import { conditionalFormats, evaluateFormulas, formulaFormats, usedEnd } from './engine';
-import { cellAt, inside, keyOf, sheetById } from './services/spreadsheet/cells';
+import { cellAt, contentEnd, inside, keyOf, sheetById } from './services/spreadsheet/cells';
 import { displayText, formatKind } from './services/spreadsheet/numberFormat';
 import { styleAt } from './services/spreadsheet/styles';
 import { offered, validationAt } from './services/spreadsheet/validate';
@@ -74,18 +74,10 @@ export function viewSheet(
   const sheet = book === undefined ? undefined : sheetById(book, sheetId);
   if (book === undefined || sheet === undefined) return null;
   const moment = now === state.now ? state : { ...state, now };
-  const end = usedEnd(moment, spreadsheetId, sheet);
-  const rowCount = Math.min(sheet.rowCount, Math.max(end.rows + blankRows, leastRows));
-  const columnCount = Math.min(sheet.columnCount, Math.max(end.columns, leastColumns));
-  const hasFormulas = Object.keys(sheet.formulas).length > 0;
-  const shown = {
-    book,
-    sheet,
-    values: hasFormulas ? evaluateFormulas(moment, spreadsheetId, sheetId) : {},
-    formats: hasFormulas ? formulaFormats(moment, spreadsheetId, sheetId) : {},
-    painted: conditionalFormats(moment, spreadsheetId, sheetId),
-    lists: new Map<object, string[] | null>(),
-  };
+  const worked = workedOut(moment, spreadsheetId, sheet);
+  const rowCount = Math.min(sheet.rowCount, Math.max(worked.end.rows + blankRows, leastRows));
+  const columnCount = Math.min(sheet.columnCount, Math.max(worked.end.columns, leastColumns));
+  const shown = { book, sheet, ...worked, lists: new Map<object, string[] | null>() };
   return {
     name: sheet.name,
     hidden: sheet.hidden,
@@ -104,6 +96,24 @@ export function viewSheet(
       Array.from({ length: columnCount }, (_, column) => cellView(shown, row, column)),
     ),
   };
+}
+
+type Worked = Pick<Shown, 'values' | 'formats' | 'painted'> & { end: { rows: number; columns: number } };
+
+/** What formulas and rules give. A formula the engine cannot work out shows as an error rather than hide the tab. */
+function workedOut(state: WorkspaceState, spreadsheetId: string, sheet: SheetState): Worked {
+  try {
+    const hasFormulas = Object.keys(sheet.formulas).length > 0;
+    return {
+      end: usedEnd(state, spreadsheetId, sheet),
+      values: hasFormulas ? evaluateFormulas(state, spreadsheetId, sheet.id) : {},
+      formats: hasFormulas ? formulaFormats(state, spreadsheetId, sheet.id) : {},
+      painted: conditionalFormats(state, spreadsheetId, sheet.id),
+    };
+  } catch {
+    const values = Object.fromEntries(Object.keys(sheet.formulas).map((key) => [key, '#ERROR!']));
+    return { end: contentEnd(sheet), values, formats: {}, painted: {} };
+  }
 }
 
 interface Shown {

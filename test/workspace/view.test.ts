@@ -52,3 +52,13 @@ test('a tab is shown up to its content and a few blank rows', () => {
   expect(viewSheet(host.state, 'book', 0)?.rows).toHaveLength(105);
   expect(viewSheet(host.state, 'book', 99)).toBeNull();
 });
+
+test('a formula the engine cannot work out shows as an error and leaves the rest of the tab', () => {
+  const { sheet, host } = openSheet();
+  sheet.getRange('A1:B1').setValues([['=QUERY(C1:C2,"select C")', 'x']]);
+  expect(
+    viewSheet(host.state, 'book', 0)
+      ?.rows[0]?.slice(0, 2)
+      .map((cell) => cell.text),
+  ).toEqual(['#ERROR!', 'x']);
+});
