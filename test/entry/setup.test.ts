@@ -152,3 +152,18 @@ test('bad cells in settings and units are named, and the rest still works', asyn
   expect(said).toContain('mã TDP04 đã có ở dòng trên');
   expect(ward.row('Tổng hợp', 'TDP08')).toMatchObject({ 'Tổng số': 333 });
 });
+
+test('the log keeps its newest lines and lets the oldest go', async () => {
+  const ward = await openWard();
+  ward.workspace.run(
+    `const sheet = SpreadsheetApp.getActive().getSheetByName('Nhật ký');
+     sheet.insertRowsAfter(1000, 3000);
+     sheet.getRange(4, 3, 2999, 1).setValues(Array.from({ length: 2999 }, (_, index) => ['dòng ' + index]));`,
+  );
+  ward.click('Cập nhật ngay');
+  const lines = ward.rows('Nhật ký');
+  expect(lines.length).toBeGreaterThan(1990);
+  expect(lines.length).toBeLessThan(2100);
+  expect(lines[0]?.['Nội dung']).toBe('dòng 998');
+  expect(lines.at(-1)?.['Nội dung']).not.toContain('dòng');
+});
