@@ -24,6 +24,8 @@ function servicesText(): string {
     format: 'cjs',
     platform: 'neutral',
     target: 'es2022',
+    // Fields are assigned, not defined: a context has thousands of objects to make in a millisecond.
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     logLevel: 'silent',
   });
   const text = built.outputFiles[0]?.text ?? '';
