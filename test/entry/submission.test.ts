@@ -70,7 +70,7 @@ test.each`
   ${'2025-11-08T00:00:00+07:00'} | ${1}
   ${'2025-11-07T17:30:00Z'}      | ${1}
 `('a report sent at $sent is late $mark times, and counts all the same', async ({ sent, mark }) => {
-  const ward = await openWard();
+  const ward = await openWard({ now: '2025-11-07T20:00:00+07:00' });
   households(ward, 4, 300);
   ward.send(neighbourhood(4, 210), sent);
   expect(ward.row('Tổng hợp', 'TDP04')).toMatchObject({ 'Trạng thái': '✓ Đạt' });
