@@ -1,6 +1,7 @@
 import type { Moment } from '../core/calendar';
 import { after, emptyLedger, type Ledger, type LedgerEntry, ledgerFrom } from '../core/ledger';
 import { type Cell, toRow } from '../layout/columns';
+import { bytesIn } from '../layout/html';
 import type { Tabs } from '../layout/tabs';
 import { appendRows, type Book, readAll } from './book';
 
@@ -66,20 +67,10 @@ export function keepCopy(ledger: Ledger, planned: Record<string, string>): void 
   const mended = Object.entries(ledger.questions).filter(([key, { title }]) => planned[key] !== title);
   const copy = JSON.stringify({ ...ledger, mails: {}, questions: Object.fromEntries(mended) } satisfies Ledger);
   const properties = PropertiesService.getScriptProperties();
-  if (bytesOf(copy) <= MOST_BYTES) properties.setProperty(COPY, copy);
+  if (bytesIn(copy) <= MOST_BYTES) properties.setProperty(COPY, copy);
   else properties.deleteProperty(COPY);
 }
 
 export function keepSeen(seen: Seen): void {
   PropertiesService.getScriptProperties().setProperty(SEEN, JSON.stringify(seen));
-}
-
-/** Length in UTF-8, in which Vietnamese takes up to three bytes a letter. */
-function bytesOf(text: string): number {
-  let bytes = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : 3;
-  }
-  return bytes;
 }

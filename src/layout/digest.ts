@@ -1,7 +1,8 @@
 import * as write from '../text/write';
 import { digestHtml } from './digestHtml';
 import { letterOf } from './digestLetter';
-import { changeText, type DigestInput, haveAllMet, judgedTotals, rateOf, silentUnits } from './digestParts';
+import { changeText, type DigestInput, haveAllMet, judgedTotals, MOST_NAMED, rateOf, silentUnits } from './digestParts';
+import { bytesIn } from './html';
 
 /** A mail ready to go. */
 export interface Mail {
@@ -13,7 +14,21 @@ export interface Mail {
 
 /** The daily report to leadership: the letter, its HTML and a subject that says the verdict. */
 export function digestOf(input: DigestInput): Mail {
-  return { subject: subjectOf(input), text: letterOf(input), html: digestHtml(input, preheaderOf(input)) };
+  return { subject: subjectOf(input), text: letterOf(input), html: htmlOf(input) };
+}
+
+/** Gmail clips a message of 102 KB; well below it a mail opens at once, also where the network is thin. */
+const MOST_BYTES = 30_720;
+
+/** With as many units named as fit. */
+function htmlOf(input: DigestInput): string {
+  let named = MOST_NAMED;
+  let markup = digestHtml({ ...input, named }, preheaderOf(input));
+  while (bytesIn(markup) > MOST_BYTES && named > 1) {
+    named -= 1;
+    markup = digestHtml({ ...input, named }, preheaderOf(input));
+  }
+  return markup;
 }
 
 function subjectOf({ summary, text }: DigestInput): string {

@@ -175,10 +175,11 @@ function chaseCard(totals: Totals, input: DigestInput): Html | string {
   const words = input.text.digest;
   const heading = (width: number, align: string, label: string, right: number) =>
     html`<th scope="col" width="${width}%" align="${align}" class="p" style="${FONT};font-size:12px;line-height:17px;font-weight:400;color:${neutral.secondary};padding:0 ${right}px 2px 0">${label}</th>`;
-  const others = chase.length - MOST_NAMED;
+  const { named = MOST_NAMED } = input;
+  const others = chase.length - named;
   return card(html`<h2 class="c" style="${HEADING}">${words.chaseTitle} <span class="p" style="font-weight:400;font-size:13px;color:${neutral.secondary}">${words.tick}</span></h2>
     <table width="100%" cellpadding="0" cellspacing="0" border="0"><tr>${heading(47, 'left', words.columns.unit, 8)}${heading(26, 'left', words.columns.rate, 8)}${heading(27, 'right', words.columns.gap, 0)}</tr>
-    ${chase.slice(0, MOST_NAMED).map((one, index) => chaseRow(one, index, input))}</table>
+    ${chase.slice(0, named).map((one, index) => chaseRow(one, index, input))}</table>
     ${others > 0 ? html`<p class="p" style="${FONT};font-size:13px;line-height:19px;color:${neutral.secondary};margin:8px 0 0">${words.others(others)}</p>` : ''}`);
 }
 

@@ -13,9 +13,11 @@ export interface DigestInput {
   text: Text;
   /** Where the button leads. */
   link: string;
+  /** Units of one list that are named before the others are only counted. */
+  named?: number;
 }
 
-/** Units that are named before the others are only counted. */
+/** A phone's screen holds no more rows. */
 export const MOST_NAMED = 8;
 
 /** The indicators that somebody has ordered a target for. */
@@ -83,11 +85,11 @@ export function namesByGroup(some: Coverage[], { preset, text }: Pick<DigestInpu
 const MOST_TYPED = 60;
 
 /** Held reports, by the names of their units; a sender is never named. */
-export function reviewText({ summary, text }: DigestInput): string {
+export function reviewText({ summary, text, named = MOST_NAMED }: DigestInput): string {
   const { review } = summary;
   if (review.length === 0) return '';
   const names = [...new Set(review.map((report) => report.unit?.name ?? `‘${report.unitTyped.slice(0, MOST_TYPED)}’`))];
-  return text.digest.reviewOf(review.length, names.slice(0, MOST_NAMED).join('; '));
+  return text.digest.reviewOf(review.length, names.slice(0, named).join('; '));
 }
 
 /** What leadership is asked to do; nothing when nobody lags. */
@@ -109,12 +111,12 @@ export function paceGoal(settings: Settings): string {
 }
 
 /** Units to chase with their rates and what they are short of, worst first; those beyond a few are counted. */
-export function chaseNames({ chase, indicator }: Totals, { preset, text }: DigestInput): string {
+export function chaseNames({ chase, indicator }: Totals, { preset, text, named = MOST_NAMED }: DigestInput): string {
   const words = text.digest;
-  const named = chase.slice(0, MOST_NAMED).map((one) => {
+  const names = chase.slice(0, named).map((one) => {
     const rate = write.rate(one.numerator, one.denominator, one.target);
     return words.short(shortName(one, preset), rate, one.gap ?? 0, indicator.noun);
   });
-  const others = chase.length - named.length;
-  return [...named, ...(others > 0 ? [words.others(others)] : [])].join('; ');
+  const others = chase.length - names.length;
+  return [...names, ...(others > 0 ? [words.others(others)] : [])].join('; ');
 }

@@ -26,3 +26,13 @@ function inserted(value: unknown): string {
 export function compact(markup: Html): string {
   return markup.source.replace(/\s*\n\s*/g, '');
 }
+
+/** Length in UTF-8, in which Vietnamese takes up to three bytes a letter. */
+export function bytesIn(text: string): number {
+  let bytes = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : 3;
+  }
+  return bytes;
+}

@@ -10,6 +10,7 @@ import {
   lastDayBefore,
   minuteOf,
   parseDay,
+  parseMoment,
   parseTime,
   startOf,
   weekdayOf,
@@ -118,6 +119,22 @@ test.each`
   ${''}          | ${null}
 `('the time ‘$typed’ reads as $read minutes', ({ typed, read }) => {
   expect(parseTime(typed)).toBe(read);
+});
+
+test.each`
+  typed                          | read
+  ${'17h00 06/11/2025'}          | ${'06/11 17:00'}
+  ${'06/11/2025 17:00'}          | ${'06/11 17:00'}
+  ${'17 giờ 00 ngày 06/11/2025'} | ${'06/11 17:00'}
+  ${'2025-11-06, 7h'}            | ${'06/11 07:00'}
+  ${'06/11/2025'}                | ${null}
+  ${'17h00'}                     | ${null}
+  ${'17h00 31/11/2025'}          | ${null}
+  ${'25h00 06/11/2025'}          | ${null}
+  ${'17h00 06/11/20255'}         | ${null}
+  ${''}                          | ${null}
+`('the moment ‘$typed’ reads as $read', ({ typed, read }) => {
+  expect(parseMoment(typed)).toBe(read && at(read));
 });
 
 const someDay = fc.integer({ min: -20_000, max: 40_000 }).map((days): Day => addDays('2025-11-07', days));
