@@ -15,6 +15,15 @@ export interface WorkspaceOptions {
   state?: WorkspaceState;
 }
 
+export interface SubmissionAbout {
+  /** The respondent's address, typed or signed in with. */
+  email?: string;
+  /** When it is sent: later than now, the clock moves there first; earlier, it only dates the response. */
+  at?: Date;
+  /** The response that is changed through its edit link; what is not answered anew stays. */
+  editing?: string;
+}
+
 export interface SentMail extends Omit<KeptMail, 'at'> {
   at: Date;
 }
@@ -68,7 +77,7 @@ export interface Workspace {
   /** A person types into a cell, or pastes a block. */
   edit(sheet: string, a1: string, value: unknown, user?: string): void;
   /** A person sends a form; answers by the questions' titles. Throws what the form page would say when it refuses. */
-  submitForm(form: unknown, answers: Record<string, unknown>, about?: { email?: string; at?: Date }): void;
+  submitForm(form: unknown, answers: Record<string, unknown>, about?: SubmissionAbout): void;
   /** Moves the clock forward; clock triggers due until then fire in order. */
   setNow(moment: Date): void;
   runDueTriggers(): void;
@@ -96,6 +105,8 @@ export interface Workspace {
   callFromPage(functionName: string, args?: unknown[], user?: string): unknown;
   /** A function used in a cell's formula. */
   customFunction(functionName: string, args?: unknown[]): unknown;
+  /** A person changes more than contents (`INSERT_ROW`, `FORMAT`, `REMOVE_GRID` …): what the caller did to the file fires this. */
+  change(changeType: string, user?: string): void;
   /** When the next clock trigger or delayed event is due; null when none is. */
   nextTriggerAt(): Date | null;
   /** As `setNow`, telling of each execution that ran. */

@@ -4,7 +4,7 @@ import { checkAnswers, takeResponse, turnedAway } from './services/forms/submiss
 import { readA1 } from './services/spreadsheet/a1';
 import { readDisplayed } from './services/spreadsheet/contents';
 import { enterAsPerson } from './services/spreadsheet/index';
-import type { EventState, SheetState, SpreadsheetState, WorkspaceState } from './state';
+import type { EventState, FormState, SheetState, SpreadsheetState, WorkspaceState } from './state';
 import { zoneParts } from './zones';
 
 /** A person opens the container: menus are built afresh, simple triggers go before installable ones. */
@@ -30,8 +30,17 @@ export function editCells(stage: Stage, sheetName: string, a1: string, value: un
   const { book, event } = enterCells(state, sheetName, a1, value, user);
   if (state.container?.id === book.id) fireSimple(stage, 'onEdit', event, user);
   for (const trigger of triggersOn(state, book.id, 'ON_EDIT')) fire(stage, trigger, event, user);
-  const change: EventState = { kind: 'change', spreadsheetId: book.id, changeType: 'EDIT', user };
-  for (const trigger of triggersOn(state, book.id, 'ON_CHANGE')) fire(stage, trigger, change, user);
+  fireChange(stage, book.id, 'EDIT', user);
+}
+
+/** What a person does to tabs, rows, columns and formats fires change triggers only. https://developers.google.com/apps-script/guides/triggers/events */
+export function changeFile(stage: Stage, changeType: string, user: string): void {
+  fireChange(stage, bookOf(stage.state).id, changeType, user);
+}
+
+function fireChange(stage: Stage, spreadsheetId: string, changeType: string, user: string): void {
+  const change: EventState = { kind: 'change', spreadsheetId, changeType, user };
+  for (const trigger of triggersOn(stage.state, spreadsheetId, 'ON_CHANGE')) fire(stage, trigger, change, user);
 }
 
 /** The edit alone, without the triggers it fires. */
@@ -114,6 +123,8 @@ export function idOf(file: unknown): string | null {
 export interface Sender {
   email?: string;
   at: number;
+  /** The response that is edited. */
+  editing?: string;
 }
 
 /**
@@ -124,7 +135,7 @@ export function sendForm(
   host: OutsideHost,
   formId: string,
   answers: Record<string, unknown>,
-  { email, at }: Sender,
+  { email, at, editing }: Sender,
 ): void {
   const { state } = stage;
   const form = state.forms[formId];
@@ -132,18 +143,48 @@ export function sendForm(
   const destination = form.destination;
   const timeZone = destination ? state.spreadsheets[destination.spreadsheetId]?.timeZone : undefined;
   const who = { locale: state.locale, zoneParts, ...(timeZone ? { timeZone } : {}), ...(email ? { email } : {}) };
-  const refusal = turnedAway(form, who);
+  const earlier = editing === undefined ? null : earlierResponse(form, editing);
+  const refusal = earlier === null ? turnedAway(form, who) : null;
   if (refusal !== null) throw new Error(refusal);
-  const checked = checkAnswers(form, answers, who);
+  const checked = checkAnswers(form, { ...earlier?.answers, ...answers }, who);
   if (checked.problems.length > 0) {
     throw new Error(checked.problems.map((problem) => `${problem.title}: ${problem.text}`).join('\n'));
   }
-  const id = host.newId('response');
+  const id = earlier?.id ?? host.newId('response');
+  const before = earlier && destination ? rowOf(host, destination, earlier.id) : null;
   const taken = takeResponse(state, formId, checked.answers, { email: email ?? null, at, id, zoneParts });
   if (taken.row !== null && destination) {
-    fireSubmit(stage, destination.spreadsheetId, rowEvent(host, destination, taken.row - 1));
+    const event = rowEvent(host, destination, taken.row - 1);
+    fireSubmit(stage, destination.spreadsheetId, before === null ? event : changedOnly(event, before));
   }
   fireSubmit(stage, formId, { kind: 'formSubmit', formId, responseId: taken.responseId });
+}
+
+/** Through its edit link a response can be changed while the form allows it. */
+function earlierResponse(form: FormState, id: string): FormState['responses'][number] {
+  const earlier = form.responses.find((response) => response.id === id);
+  if (!earlier) throw new Error('There is no such response to edit.');
+  if (!form.allowResponseEdits) throw new Error('This form does not let responses be edited.');
+  return earlier;
+}
+
+function rowOf(
+  host: OutsideHost,
+  { spreadsheetId, sheetId }: { spreadsheetId: string; sheetId: number },
+  responseId: string,
+): string[] | null {
+  const book = host.state.spreadsheets[spreadsheetId];
+  const sheet = book?.sheets.find((one) => one.id === sheetId);
+  const row = sheet?.form?.rows.indexOf(responseId) ?? -1;
+  if (!book || !sheet?.form || row < 0) return null;
+  const range = { row, column: 0, rows: 1, columns: sheet.form.columns.length };
+  return readDisplayed(host, book, sheet, range)[0] ?? null;
+}
+
+/** An edit tells the changed answers only, the others blank (common knowledge, no address). */
+function changedOnly(event: EventState, before: string[]): EventState {
+  if (event.kind !== 'sheetSubmit') return event;
+  return { ...event, values: event.values.map((value, column) => (value === before[column] ? '' : value)) };
 }
 
 function rowEvent(

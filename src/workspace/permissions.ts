@@ -41,6 +41,7 @@ const byCall: Record<string, string[]> = {
   'ClockTriggerBuilder.create': triggers,
   'SpreadsheetTriggerBuilder.create': triggers,
   'FormTriggerBuilder.create': triggers,
+  'CalendarTriggerBuilder.create': triggers,
   'TriggerBuilder.forSpreadsheet': currentSheet,
   'TriggerBuilder.forForm': currentForm,
   'Ui.showSidebar': dialogs,

@@ -1,5 +1,6 @@
 import vm from 'node:vm';
 import { type Program, parseSync, printSync } from '@swc/core';
+import { isZone } from './zones';
 
 /** A script file, read once: what it declares, and the script V8 made of it. */
 export interface ScriptFile {
@@ -126,6 +127,16 @@ export function manifestOf(files: Record<string, string>): Manifest {
   } catch (error) {
     throw new SyntaxError(`appsscript.json is not JSON: ${(error as Error).message}`);
   }
+}
+
+/** Refuses what Google would not take for a manifest. https://developers.google.com/apps-script/manifest */
+export function checkManifest({ timeZone, oauthScopes, runtimeVersion }: Manifest): void {
+  if (timeZone !== undefined && !isZone(timeZone)) throw new Error(`appsscript.json: no such time zone: ${timeZone}`);
+  if (oauthScopes !== undefined && !Array.isArray(oauthScopes)) {
+    throw new Error('appsscript.json: oauthScopes is a list of addresses.');
+  }
+  // Rhino was switched off on 31 January 2026: https://developers.google.com/apps-script/guides/v8-runtime/migration
+  if (runtimeVersion === 'DEPRECATED_ES5') throw new Error('appsscript.json: V8 is the only runtime.');
 }
 
 /** How an entry point is reached: `onOpen`, or a method of a top-level object, `menu.item1`. */

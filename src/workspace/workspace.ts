@@ -1,4 +1,4 @@
-import type { Faults, SentMail, Workspace, WorkspaceOptions } from './contract';
+import type { Faults, SentMail, SubmissionAbout, Workspace, WorkspaceOptions } from './contract';
 import { copiedFile } from './copyFile';
 import { lendFunctions } from './engine';
 import { execute, type Finished, type Request } from './execution';
@@ -8,9 +8,9 @@ import { newState } from './newState';
 import { nodeServices } from './nodeServices';
 import { OutsideHost } from './outsideHost';
 import { mayBeCalledFromPage, pageValue } from './pageCalls';
-import { editCells, enterCells, formMeant, idOf, openFile, sendForm } from './people';
+import { changeFile, editCells, enterCells, formMeant, idOf, openFile, sendForm } from './people';
 import { detectedScopes } from './permissions';
-import { declarationsOf, isEntryPoint, manifestOf, readScript, scriptFiles } from './project';
+import { checkManifest, declarationsOf, isEntryPoint, manifestOf, readScript, scriptFiles } from './project';
 import type { Ground } from './recorder';
 import type { NodeServices } from './services/host';
 import { createServices } from './services/index';
@@ -51,7 +51,7 @@ class LocalWorkspace implements Workspace, Ground {
   loadProject(files: Record<string, string>): void {
     const manifest = this.state.project.files['appsscript.json'] ?? '{}';
     const next = { 'appsscript.json': manifest, ...files };
-    manifestOf(next);
+    checkManifest(manifestOf(next));
     scriptFiles(next);
     this.state.project = { files: withZone(next, manifest), loaded: true };
   }
@@ -87,11 +87,14 @@ class LocalWorkspace implements Workspace, Ground {
     editCells(this, sheet, a1, value, user);
   }
 
-  submitForm(form: unknown, answers: Record<string, unknown>, about: { email?: string; at?: Date } = {}): void {
+  submitForm(form: unknown, answers: Record<string, unknown>, about: SubmissionAbout = {}): void {
     const at = about.at === undefined ? this.state.now : Number(about.at);
     if (at > this.state.now) passTime(this, at);
-    const email = about.email === undefined ? {} : { email: about.email };
-    sendForm(this, this.outside, formMeant(this.state, form), answers, { at, ...email });
+    sendForm(this, this.outside, formMeant(this.state, form), answers, { ...about, at });
+  }
+
+  change(changeType: string, user = this.state.owner): void {
+    changeFile(this, changeType, user);
   }
 
   setNow(moment: Date): void {

@@ -126,6 +126,18 @@ test('the time a script sees is that of the workspace, in the zone of the manife
   ]);
 });
 
+test('Intl, too, speaks English and the script zone unless told otherwise', async () => {
+  const workspace = await createWorkspace({ now, timeZone: 'Asia/Tokyo' });
+  expect(
+    workspace.run(`
+      const at = new Date('2025-11-05T20:00:00Z');
+      [Intl.DateTimeFormat().format(at), new Intl.DateTimeFormat('vi', { day: 'numeric' }).format(at),
+       new Intl.DateTimeFormat().resolvedOptions().timeZone, new Intl.NumberFormat().format(1234.5),
+       new Intl.DateTimeFormat() instanceof Intl.DateTimeFormat, Intl.NumberFormat.supportedLocalesOf(['vi']),
+       new Intl.NumberFormat('vi-VN').format(1234.5)]`),
+  ).toEqual(['11/6/2025', '6', 'Asia/Tokyo', '1,234.5', true, ['vi'], '1.234,5']);
+});
+
 test('setters of local time work in the zone too, over a change of clocks', async () => {
   const workspace = await createWorkspace({ now, timeZone: 'America/New_York' });
   expect(

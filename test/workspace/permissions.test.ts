@@ -193,3 +193,23 @@ test('a form and its items are counted and allowed call by call, from the first 
     'TextItem.setTitle': 1,
   });
 });
+
+test('requireScopes ends the execution when a scope is missing; getAuthorizationInfo tells it', async () => {
+  // https://developers.google.com/apps-script/reference/script/script-app
+  const workspace = await withScopes('script.send_mail');
+  const ask = (scope: string) => `ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, ['${auth}${scope}']); 'granted'`;
+  expect(workspace.run(ask('script.send_mail'))).toBe('granted');
+  expect(() => workspace.run(ask('forms'))).toThrow(
+    'Authorization is required to perform that action. Please run the script again to authorize it.',
+  );
+  expect(
+    workspace.run(`[['${auth}script.send_mail'], ['${auth}forms']].map((scopes) =>
+      String(ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL, scopes).getAuthorizationStatus()))`),
+  ).toEqual(['NOT_REQUIRED', 'REQUIRED']);
+});
+
+test('a manifest with an unknown zone, or that is not JSON, is refused when the project is saved', async () => {
+  const workspace = await createWorkspace({ now });
+  expect(() => workspace.loadProject({ 'appsscript.json': '{ "timeZone": "Nowhere/Town" }' })).toThrow(/Nowhere\/Town/);
+  expect(() => workspace.loadProject({ 'appsscript.json': '{' })).toThrow(SyntaxError);
+});

@@ -312,3 +312,69 @@ test('triggers have 90 minutes a day, then fail until 24 hours have passed', asy
   expect(failed.length).toBeGreaterThan(20);
   expect(ticks.at(-1)?.outcome).toBe('completed');
 });
+
+test.each(['INSERT_ROW', 'REMOVE_COLUMN', 'INSERT_GRID', 'FORMAT'])(
+  'what a person does beside typing fires change triggers only: %s',
+  async (changeType) => {
+    // https://developers.google.com/apps-script/guides/triggers/events
+    const workspace = await withProject(`
+      function install() {
+        const book = SpreadsheetApp.getActive();
+        ScriptApp.newTrigger('edited').forSpreadsheet(book).onEdit().create();
+        ScriptApp.newTrigger('changed').forSpreadsheet(book).onChange().create();
+      }
+      function onEdit() {}
+      function edited() {}
+      function changed(e) { console.log(e.changeType); }`);
+    workspace.run('', 'install');
+    workspace.change(changeType);
+    expect(workspace.executions.slice(1).map((run) => [run.functionName, ...run.log])).toEqual([
+      ['changed', changeType],
+    ]);
+  },
+);
+
+test('an edited response fires both triggers; its row keeps its place, and the event tells the changed answers only', async () => {
+  // That both fire and that unchanged answers come blank is common knowledge, no address; the row and its timestamp:
+  // https://github.com/mozilla/network-pulse/issues/158
+  const workspace = await withProject(`
+    function setUp() {
+      const form = FormApp.create('x'); form.addTextItem().setTitle('Tên'); form.addTextItem().setTitle('Số');
+      form.setAllowResponseEdits(true).setDestination(FormApp.DestinationType.SPREADSHEET, SpreadsheetApp.getActive().getId());
+      form.setPublished(true);
+      ScriptApp.newTrigger('sent').forSpreadsheet(SpreadsheetApp.getActive()).onFormSubmit().create();
+      ScriptApp.newTrigger('sent').forForm(form).onFormSubmit().create();
+    }
+    function sent(e) {
+      console.log(JSON.stringify(e.values ? [e.values, e.range.getValues()[0].slice(1)] : e.response.getItemResponses().map((r) => r.getResponse())));
+    }`);
+  workspace.run('', 'setUp');
+  workspace.submitForm(null, { Tên: 'a', Số: '1' });
+  workspace.submitForm(null, { Tên: 'b', Số: '2' });
+  const [form] = Object.values(workspace.state.forms);
+  workspace.submitForm(
+    null,
+    { Số: '3' },
+    { editing: form?.responses[0]?.id, at: new Date('2025-11-05T09:00:00+07:00') },
+  );
+  expect(workspace.executions.slice(-2).map((run) => JSON.parse(run.log[0] ?? ''))).toEqual([
+    [
+      ['11/5/2025 9:00:00', '', '3'],
+      ['a', 3],
+    ],
+    ['a', '3'],
+  ]);
+  expect(form?.responses).toHaveLength(2);
+});
+
+test('a trigger on a calendar can be had and never fires; there are no documents', async () => {
+  const workspace = await createWorkspace({ now });
+  expect(
+    workspace.run(`
+      const trigger = ScriptApp.newTrigger('x').forUserCalendar('a@example.com').onEventUpdated().create();
+      [String(trigger.getEventType()), String(trigger.getTriggerSource()), trigger.getTriggerSourceId()]`),
+  ).toEqual(['ON_EVENT_UPDATED', 'CALENDAR', 'a@example.com']);
+  expect(() => workspace.run("ScriptApp.newTrigger('x').forDocument('nothing')")).toThrow(
+    /Document nothing is missing/,
+  );
+});

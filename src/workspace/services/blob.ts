@@ -126,7 +126,7 @@ export function contentFrom(source: unknown): Content | null {
 
 export function convert(host: Host, content: Content, contentType: string): Blob {
   if (contentType !== content.contentType) {
-    throw exception(`Converting from ${content.contentType} to ${contentType} is not supported.`);
+    throw new Error(`Blob.getAs('${contentType}') of ${content.contentType} is not in the local workspace yet.`);
   }
   return new Blob(host, [...content.bytes], content.contentType, content.name);
 }

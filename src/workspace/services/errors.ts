@@ -88,6 +88,10 @@ const sentences = {
     en: 'You have exceeded the property storage quota. Please remove some properties and try again.',
   },
   tooLarge: { en: 'Argument too large: {0}' },
+  authorization: {
+    en: 'Authorization is required to perform that action. Please run the script again to authorize it.',
+    vi: 'Cần được cho phép để thực hiện tác vụ đó. Hãy chạy lại tập lệnh để cho phép tác vụ.',
+  },
   triggerGone: { en: 'Unable to find the trigger.' },
   lockTimeout: { en: 'Lock timeout: another process was holding the lock for too long.' },
   noRecipient: { en: 'Failed to send email: no recipient' },

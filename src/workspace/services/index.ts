@@ -11,7 +11,7 @@ import { createConsole, Logger } from './logger';
 import { MailApp } from './mail';
 import { mimeTypes } from './mimeTypes';
 import { PropertiesService } from './properties';
-import { keepTime, seedRandom } from './realm';
+import { keepTime, seedRandom, settleIntl } from './realm';
 import { ScriptApp } from './script';
 import { Session } from './session';
 import { createSpreadsheetApp } from './spreadsheet/index';
@@ -43,6 +43,7 @@ export function createServices(host: Host): Record<string, unknown> {
 /** Makes this context what Apps Script's is: its globals, its clock, its zone. */
 export function prepare(host: Host, timeZone: string, seed: number): void {
   keepTime(host, timeZone);
+  settleIntl(timeZone);
   seedRandom(seed);
   const services = createServices(host);
   for (const name of Object.keys(services)) {

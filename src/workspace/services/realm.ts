@@ -145,6 +145,47 @@ function texts(
   };
 }
 
+/**
+ * What `Intl` takes when nothing is said is Google's, not this machine's: English, and the script's zone. Done when a
+ * script first asks for `Intl`, which is seldom.
+ */
+export function settleIntl(timeZone: string): void {
+  const native = Intl;
+  Object.defineProperty(globalThis, 'Intl', {
+    configurable: true,
+    enumerable: false,
+    get() {
+      hide(globalThis, { Intl: native });
+      withDefaults(native, 'DateTimeFormat', { timeZone });
+      withDefaults(native, 'NumberFormat', {});
+      withDefaults(native, 'Collator', {});
+      withDefaults(native, 'PluralRules', {});
+      return native;
+    },
+    set(value: unknown) {
+      hide(globalThis, { Intl: value });
+    },
+  });
+}
+
+type Formats = 'DateTimeFormat' | 'NumberFormat' | 'Collator' | 'PluralRules';
+
+function withDefaults(intl: typeof Intl, name: Formats, defaults: object): void {
+  const Native = intl[name] as unknown as {
+    new (locales: unknown, options: object): object;
+    supportedLocalesOf: unknown;
+    prototype: object;
+  };
+  function Format(locales?: unknown, options?: object): object {
+    return Reflect.construct(Native, [locales ?? 'en-US', { ...defaults, ...options }], new.target ?? Native);
+  }
+  Object.defineProperty(Format, 'name', { value: name });
+  Object.defineProperty(Format, 'prototype', { value: Native.prototype, writable: false });
+  hide(Format, { supportedLocalesOf: Native.supportedLocalesOf });
+  hide(Native.prototype, { constructor: Format });
+  hide(intl, { [name]: Format });
+}
+
 /** Whether a date text fixes its moment: a zone, or ISO's date alone, which means UTC. */
 function saysZone(text: string): boolean {
   return /^\s*[+-]?\d{4,6}(-\d\d(-\d\d)?)?\s*$|(Z|GMT|UTC|[ECMP][SD]T)\b|T?\d\d:?\d\d.*[+-]\d\d:?\d\d|\(.*\)$/i.test(

@@ -8,10 +8,19 @@ export const AuthMode = enumOf(['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL'] as
 const AuthorizationStatus = enumOf(['REQUIRED', 'NOT_REQUIRED'] as const);
 const InstallationSource = enumOf(['APPS_MARKETPLACE_DOMAIN_ADD_ON', 'NONE', 'WEB_STORE_ADD_ON'] as const);
 
-/** Everything asked for is granted here, so nothing is ever required. */
+/** Everybody has granted what the manifest lists, and nothing else. */
 export class AuthorizationInfo extends Played {
+  declare private readonly wanted: string[];
+
+  constructor(host: Host, wanted: string[]) {
+    super(host);
+    Object.defineProperty(this, 'wanted', { value: wanted });
+  }
+
   getAuthorizationStatus(): Member {
-    return AuthorizationStatus.NOT_REQUIRED;
+    return missingScopes(this.host, this.wanted).length > 0
+      ? AuthorizationStatus.REQUIRED
+      : AuthorizationStatus.NOT_REQUIRED;
   }
 
   getAuthorizationUrl(): null {
@@ -19,15 +28,21 @@ export class AuthorizationInfo extends Played {
   }
 
   getAuthorizedScopes(): string[] {
-    return manifestScopes(this.host);
+    return manifestScopes(this.host) ?? [];
   }
 }
 play('AuthorizationInfo', AuthorizationInfo, {}, 'handle');
 
-function manifestScopes(host: Host): string[] {
+/** Null when the manifest lists none: then Google grants what it finds in the code. */
+function manifestScopes(host: Host): string[] | null {
   const text = host.state.project.files['appsscript.json'];
   const manifest = text === undefined ? {} : (JSON.parse(text) as { oauthScopes?: string[] });
-  return [...(manifest.oauthScopes ?? [])];
+  return manifest.oauthScopes ? [...manifest.oauthScopes] : null;
+}
+
+function missingScopes(host: Host, wanted: string[]): string[] {
+  const granted = manifestScopes(host);
+  return granted === null ? [] : wanted.filter((scope) => !granted.includes(scope));
 }
 
 /** https://developers.google.com/apps-script/reference/script/script-app */
@@ -61,13 +76,16 @@ export class ScriptApp extends Played {
     triggers.splice(index, 1);
   }
 
-  getAuthorizationInfo(_mode: unknown): AuthorizationInfo {
-    return new AuthorizationInfo(this.host);
+  getAuthorizationInfo(_mode: unknown, scopes: string[] = []): AuthorizationInfo {
+    return new AuthorizationInfo(this.host, [...scopes]);
   }
 
-  /** Nothing is missing here. */
-  requireScopes(_mode: unknown, _scopes: unknown): void {}
+  /** Ends the execution when a scope is missing. */
+  requireScopes(_mode: unknown, scopes: string[]): void {
+    if (missingScopes(this.host, [...scopes]).length > 0) throw google(this.host, 'authorization');
+  }
 
+  /** All that the manifest lists are granted. */
   requireAllScopes(_mode: unknown): void {}
 
   getInstallationSource(): Member {

@@ -82,6 +82,16 @@ export class TriggerBuilder extends Played {
     return new FormTriggerBuilder(this.host, this.handler, id);
   }
 
+  /** There are no documents here. */
+  forDocument(document: unknown): never {
+    throw google(this.host, 'missingDocument', fileId(document) ?? String(document));
+  }
+
+  /** Nothing happens in calendars here, so such a trigger is kept and never fires. */
+  forUserCalendar(email: unknown): CalendarTriggerBuilder {
+    return new CalendarTriggerBuilder(this.host, this.handler, String(email));
+  }
+
   timeBased(): ClockTriggerBuilder {
     return new ClockTriggerBuilder(this.host, this.handler);
   }
@@ -153,6 +163,19 @@ export class FormTriggerBuilder extends FileTriggerBuilder {
   }
 }
 play('FormTriggerBuilder', FormTriggerBuilder, { create: 'script' }, 'handle');
+
+export class CalendarTriggerBuilder extends FileTriggerBuilder {
+  onEventUpdated(): this {
+    this.event = 'ON_EVENT_UPDATED';
+    return this;
+  }
+
+  create(): Trigger {
+    if (this.event === null) throw exception('The event of the trigger was not chosen.');
+    return install(this.host, this.handler, 'CALENDAR', this.event, this.sourceId, null);
+  }
+}
+play('CalendarTriggerBuilder', CalendarTriggerBuilder, { create: 'script' }, 'handle');
 
 /** https://developers.google.com/apps-script/reference/script/clock-trigger-builder */
 export class ClockTriggerBuilder extends Played {
