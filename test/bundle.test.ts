@@ -1,6 +1,8 @@
 import vm from 'node:vm';
 import { parseSync } from '@swc/core';
+import { preset as tanHung } from '../src/preset/tanHung';
 import { buildFiles } from './build';
+import { preset as small } from './presets/small';
 
 const code = buildFiles()['Code.js'] as string;
 
@@ -45,6 +47,11 @@ test('the bundle of another campaign knows nothing of this one', () => {
   const other = buildFiles('test/presets/small.ts')['Code.js'] as string;
   expect(code).toContain('Tân Hưng');
   expect(other.match(/Tân Hưng|Công dân số Hải Phòng/g)).toBeNull();
+  const known = JSON.stringify(small);
+  const own = wordsIn(tanHung).filter((words) => words.length >= 12 && !known.includes(words));
+  expect(own.length).toBeGreaterThan(50);
+  expect(own.filter((words) => code.includes(words))).not.toEqual([]);
+  expect(own.filter((words) => other.includes(words))).toEqual([]);
 });
 
 test('the manifest asks for the permissions the README explains, and no others', () => {
@@ -58,3 +65,9 @@ test('the manifest asks for the permissions the README explains, and no others',
     'userinfo.email',
   ]);
 });
+
+/** Every text in a value, however deep. */
+function wordsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : [];
+}

@@ -204,9 +204,9 @@ function chaseRow(one: Coverage, index: number, input: DigestInput): Html {
     <td class="b c" valign="top" align="right" style="${cell(0)}"><b>${write.count(one.gap ?? 0)}</b> ${one.indicator?.noun ?? ''}<br><span class="p" style="font-size:13px;color:${neutral.secondary}">${one.change === null ? '' : words.moved(one.change)}</span></td></tr>`;
 }
 
-function deedsCard({ summary, preset, text }: DigestInput): Html | string {
+function deedsCard({ summary, preset }: DigestInput): Html | string {
   if (summary.deeds.length === 0) return '';
-  return card(html`<h2 class="c" style="${HEADING}">${text.digest.deedsTitle}</h2>
+  return card(html`<h2 class="c" style="${HEADING}">${preset.names.deeds}</h2>
     ${summary.deeds.map(({ question, done, units }) => {
       const group = preset.campaign.groups.find(({ key }) => question.groups?.includes(key));
       return html`<p class="c" style="${FONT};font-size:14px;line-height:21px;color:${neutral.text};margin:0"><b>${done}/${units}</b> ${group?.one ?? ''} ${question.name ?? question.title}</p>`;

@@ -89,7 +89,7 @@ function deedsLine({ summary, preset, text }: DigestInput): string {
     const group = preset.campaign.groups.find(({ key }) => question.groups?.includes(key));
     return text.digest.deed(done, units, group?.one ?? '', question.name ?? question.title);
   });
-  return parts.length === 0 ? '' : text.digest.deeds(parts);
+  return parts.length === 0 ? '' : text.digest.deeds(preset.names.deeds, parts);
 }
 
 function chaseLine(totals: Totals, input: DigestInput): string {

@@ -22,6 +22,8 @@ export interface Names {
   operator: string;
   /** Whom the daily report addresses. */
   leadership: string;
+  /** What the yes-or-no questions are about, as a heading. */
+  deeds: string;
   /** Sender of the mails, at most 25 characters. */
   sender: string;
 }

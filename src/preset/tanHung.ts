@@ -260,6 +260,7 @@ export const preset: Preset = {
     authority: 'UBND phường Tân Hưng',
     operator: 'Phòng Văn hóa – Xã hội',
     leadership: 'Lãnh đạo UBND phường Tân Hưng',
+    deeds: 'Tuyên truyền',
     sender: 'Công dân số – P. Tân Hưng',
   },
   digestAt: 16 * 60 + 30,

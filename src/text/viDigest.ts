@@ -72,7 +72,7 @@ export const digest = {
     rise === 0
       ? `không thay đổi so với ngày ${day}`
       : `${rise > 0 ? 'tăng' : 'giảm'} ${write.count(Math.abs(rise))} ${noun} so với ngày ${day}`,
-  deeds: (parts: string[]) => `Tuyên truyền: ${parts.join('; ')}.`,
+  deeds: (about: string, parts: string[]) => `${about}: ${parts.join('; ')}.`,
   deed: (done: number, units: number, unit: string, what: string) => `${done}/${units} ${unit} ${what}`,
 
   chase: (unitsName: string) => `Các ${unitsName} cần tiếp tục đôn đốc`,
@@ -130,7 +130,6 @@ export const digest = {
     rise === 0 ? 'không tăng' : rise > 0 ? `tăng ${write.count(rise)}` : `giảm ${write.count(-rise)}`,
   silentTitle: 'Chưa báo cáo',
   reviewTitle: 'Cần xác minh',
-  deedsTitle: 'Tuyên truyền',
   proposalTitle: 'Đề xuất',
   button: 'Mở bảng theo dõi',
   footer: (event: string, start: string, goal: string, leadership: string, operator: string) =>

@@ -11,6 +11,7 @@ export const preset: Preset = {
     authority: 'UBND xã Mẫu',
     operator: 'Phòng Kinh tế',
     leadership: 'Lãnh đạo UBND xã Mẫu',
+    deeds: 'Việc đã làm',
     sender: 'Tiêm phòng – xã Mẫu',
   },
   digestAt: 7 * 60 + 30,
