@@ -320,6 +320,7 @@ function lend(registry: { replace(name: string, description: unknown): void }, n
 function argument(arg: unknown): unknown {
   if (!Array.isArray(arg)) return plain(arg);
   const columns = arg as unknown[][];
+  if (columns.length === 1 && columns[0]?.length === 1) return plain(columns[0][0]);
   return (columns[0] ?? []).map((_, row) => columns.map((column) => plain(column[row])));
 }
 

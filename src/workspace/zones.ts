@@ -21,7 +21,7 @@ export function zoneParts(at: number, timeZone: string): ZoneParts {
 const quarter = 900_000;
 const known = new Map<string, Map<number, number>>();
 
-/** Minutes east of UTC; zones change on quarters of an hour. Throws RangeError for an unknown zone. */
+/** Minutes east of UTC, with seconds before there were zones; they change on quarters of an hour. Throws RangeError for an unknown zone. */
 export function offsetAt(at: number, timeZone: string): number {
   const fixed = fixedOffset(timeZone);
   if (fixed !== null) return fixed;
@@ -67,7 +67,7 @@ function askIntl(at: number, timeZone: string): number {
     Number(parts.minute),
     Number(parts.second),
   );
-  return Math.round((wall - Math.floor(at / 1000) * 1000) / 60_000);
+  return (wall - Math.floor(at / 1000) * 1000) / 60_000;
 }
 
 function fixedOffset(timeZone: string): number | null {

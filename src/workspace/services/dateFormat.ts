@@ -128,7 +128,7 @@ function weekYear(parts: ZoneParts): number {
 function offsetText(offset: number, separator: string): string {
   const size = Math.abs(offset);
   const two = (value: number) => String(value).padStart(2, '0');
-  return `${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}${separator}${two(size % 60)}`;
+  return `${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}${separator}${two(Math.floor(size % 60))}`;
 }
 
 function isoOffset(offset: number, length: number): string {

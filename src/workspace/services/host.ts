@@ -110,7 +110,7 @@ export interface ZoneParts {
   hour: number;
   minute: number;
   second: number;
-  /** Minutes east of UTC. */
+  /** Minutes east of UTC; before there were zones, with a fraction. */
   offset: number;
   /** 1 Monday to 7 Sunday. */
   weekday: number;

@@ -98,7 +98,7 @@ export function keepTime(host: Host, timeZone: string): void {
     },
     getTimezoneOffset(this: Date) {
       const at = this.getTime();
-      return Number.isNaN(at) ? at : -offsetAt(at);
+      return Number.isNaN(at) ? at : 0 - offsetAt(at);
     },
     ...texts(Native, local, offsetAt, timeZone),
   });
@@ -119,7 +119,7 @@ function texts(
     const offset = offsetAt(at);
     const size = Math.abs(offset);
     const hours = String(Math.floor(size / 60)).padStart(2, '0');
-    const minutes = String(size % 60).padStart(2, '0');
+    const minutes = String(Math.floor(size % 60)).padStart(2, '0');
     const name = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'long' })
       .formatToParts(new Native(at))
       .find((part) => part.type === 'timeZoneName')?.value;

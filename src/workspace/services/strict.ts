@@ -22,6 +22,9 @@ type PlayedClass = { prototype: object };
 type Method = (...args: unknown[]) => unknown;
 type Prototype = Record<string, Method>;
 
+/** Every class declared, under Google's name. */
+const declared = new Map<string, Prototype>();
+
 /** Classes declared and not used yet: a context pays only for those its script touches. */
 const waiting = new Map<object, () => void>();
 
@@ -33,6 +36,7 @@ const waiting = new Map<object, () => void>();
  */
 export function play(name: string, played: PlayedClass, kinds: Record<string, CallKind>, otherwise: CallKind): void {
   const prototype = played.prototype as Prototype;
+  declared.set(name, prototype);
   waiting.set(prototype, () => {
     recordCalls(name, prototype, kinds, otherwise);
     nameUnplayed(name, prototype);
@@ -54,6 +58,18 @@ export function makeReady(prototype: object): void {
 export function makeAllReady(): void {
   for (const prototype of [...waiting.keys()]) makeReady(prototype);
 }
+
+/** What the classes declared so far play of the methods Google's type definitions list, by Google's name. */
+export function playedMethods(): Record<string, string[]> {
+  const classes: Record<string, string[]> = {};
+  for (const [name, prototype] of declared) {
+    classes[name] = (googleMethods[name] ?? []).filter((method) => method in prototype && !unplayed.has(prototype[method]));
+  }
+  return classes;
+}
+
+/** The functions that stand for methods not played. */
+const unplayed = new WeakSet<Method>();
 
 function recordCalls(name: string, prototype: Prototype, kinds: Record<string, CallKind>, otherwise: CallKind): void {
   for (const method of Object.getOwnPropertyNames(prototype)) {
