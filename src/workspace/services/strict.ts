@@ -25,6 +25,9 @@ type Prototype = Record<string, Method>;
 /** Every class declared, under Google's name. */
 const declared = new Map<string, Prototype>();
 
+/** The functions that stand for methods not played. */
+const unplayed = new WeakSet<Method>();
+
 /** Classes declared and not used yet: a context pays only for those its script touches. */
 const waiting = new Map<object, () => void>();
 
@@ -59,17 +62,21 @@ export function makeAllReady(): void {
   for (const prototype of [...waiting.keys()]) makeReady(prototype);
 }
 
+/** Names a class whose methods are made ready in another way than `play`'s. */
+export function declare(name: string, played: PlayedClass): void {
+  declared.set(name, played.prototype as Prototype);
+}
+
 /** What the classes declared so far play of the methods Google's type definitions list, by Google's name. */
 export function playedMethods(): Record<string, string[]> {
   const classes: Record<string, string[]> = {};
   for (const [name, prototype] of declared) {
-    classes[name] = (googleMethods[name] ?? []).filter((method) => method in prototype && !unplayed.has(prototype[method]));
+    classes[name] = (googleMethods[name] ?? []).filter(
+      (method) => method in prototype && !unplayed.has(prototype[method] as Method),
+    );
   }
   return classes;
 }
-
-/** The functions that stand for methods not played. */
-const unplayed = new WeakSet<Method>();
 
 function recordCalls(name: string, prototype: Prototype, kinds: Record<string, CallKind>, otherwise: CallKind): void {
   for (const method of Object.getOwnPropertyNames(prototype)) {
@@ -91,9 +98,11 @@ function recordCalls(name: string, prototype: Prototype, kinds: Record<string, C
 function nameUnplayed(name: string, prototype: Prototype): void {
   for (const method of googleMethods[name] ?? []) {
     if (method in prototype) continue;
-    replace(prototype, method, () => {
+    const stub = () => {
       throw new Error(`${name}.${method} is not in the local workspace yet.`);
-    });
+    };
+    unplayed.add(stub);
+    replace(prototype, method, stub);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { FormState, ItemState } from '../../state';
 import { google } from '../errors';
 import type { Host } from '../host';
-import { makeReady, Played, play } from '../strict';
+import { declare, makeReady, Played, play } from '../strict';
 import { addressOf } from '../User';
 import { itemById } from './questions';
 import { followForm } from './responseTab';
@@ -76,6 +76,7 @@ const waiting = new Map<unknown, string>();
 
 /** Declares the form's or an item's class as Google's. Every execution starts anew, so the work waits for the class's first object. */
 export function playLate(name: string, played: ItemClass): void {
+  declare(name, played);
   waiting.set(played, name);
 }
 
