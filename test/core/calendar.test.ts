@@ -15,7 +15,7 @@ import {
   startOf,
   weekdayOf,
 } from '../../src/core/calendar';
-import { date } from '../../src/text/write';
+import * as write from '../../src/text/write';
 import { at, day } from '../examples';
 
 test.each`
@@ -77,8 +77,9 @@ test.each`
   ${'2025-11-08'} | ${6}    | ${'thứ Bảy'}
   ${'2025-11-09'} | ${7}    | ${'Chủ nhật'}
   ${'1969-12-31'} | ${3}    | ${'thứ Tư'}
-`('$on is $called', ({ on, weekday }) => {
+`('$on is $called', ({ on, weekday, called }) => {
   expect(weekdayOf(on)).toBe(weekday);
+  expect(write.weekday(on)).toBe(called);
 });
 
 test.each`
@@ -140,7 +141,7 @@ test.each`
 const someDay = fc.integer({ min: -20_000, max: 40_000 }).map((days): Day => addDays('2025-11-07', days));
 
 test('a day that was written is read back', () => {
-  fc.assert(fc.property(someDay, (one) => parseDay(date(one)) === one && parseDay(one) === one));
+  fc.assert(fc.property(someDay, (one) => parseDay(write.date(one)) === one && parseDay(one) === one));
 });
 
 test('a day as text is in the order of its moments', () => {

@@ -138,6 +138,7 @@ test.each`
   since            | change  | why
   ${'04/11 23:59'} | ${10}   | ${'against the figure that counted then'}
   ${'01/11 00:00'} | ${null} | ${'nothing had been reported then'}
+  ${'04/11 12:00'} | ${10}   | ${'the figure of that very moment is the earlier one'}
   ${undefined}     | ${null} | ${'nothing to compare with'}
 `('the rise since $since is $change: $why', ({ since, change }) => {
   const sent = [

@@ -183,6 +183,29 @@ test('when all that reported have met and others are silent, nobody says that al
   expect(text).toContain('Đề xuất: đề nghị lãnh đạo UBND phường Tân Hưng chỉ đạo các tổ dân phố nêu trên');
 });
 
+test.each`
+  reporting | early
+  ${25}     | ${true}
+  ${26}     | ${false}
+`('with $reporting of 52 units reporting it is too early to judge: $early', ({ reporting, early }) => {
+  const { text } = digestOf(input(demoUnits, complete(demoUnits.slice(0, reporting), 0.5)));
+  expect(text.includes(`Đến nay có ${reporting}/52 đơn vị gửi báo cáo; chưa đủ số liệu`)).toBe(early);
+});
+
+test('eight units that lag are named, the others counted, in the letter and on the phone', () => {
+  const { text, html } = digestOf(halfWay);
+  expect(text).toMatch(/^Các tổ dân phố cần tiếp tục đôn đốc: (số \d+ \([^)]*\); ){8}và 20 đơn vị khác\.$/m);
+  expect(html).toContain('>và 20 đơn vị khác</p>');
+});
+
+test('a unit whose total is not entered keeps “all have met” from being said', () => {
+  const units = demoUnits.map((unit) => (unit.code === 'TDP08' ? { ...unit, denominators: {} } : unit));
+  const { text } = digestOf(input(units, complete(units)));
+  expect(text).not.toContain(vi.digest.allMet);
+  expect(text).toContain('27/28 tổ dân phố đạt chỉ tiêu từ 70% số hộ trở lên; 01 tổ chưa có mẫu số.');
+  expect(text).toContain('Chưa nhập mẫu số nên chưa tính được tỷ lệ: Tổ dân phố số 8.');
+});
+
 test('after the deadline the proposal looks to the end, and after the end there is none', () => {
   const late = digestOf(afterDeadline).text;
   expect(late).toContain('(đã hết hạn gửi báo cáo ngày 07/11/2025)');

@@ -110,6 +110,12 @@ test.each<[string, Record<string, Cell>, Partial<Settings>, string[]]>([
     ['“01/10/2025” không phù hợp với các ngày khác; đang dùng 08/11/2025.'],
   ],
   [
+    'a deadline before the first day is over',
+    { [labels.deadline]: '11/10/2025' },
+    {},
+    ['“11/10/2025” không phù hợp với các ngày khác; đang dùng 08/11/2025.'],
+  ],
+  [
     'a start after the deadline',
     { [labels.start]: '09/11/2025' },
     {},
