@@ -54,12 +54,13 @@ export function breachesOf(
   sentToday: Map<string, number>,
   campaign: Campaign,
 ): Violation[] {
+  const sent = dayOf(report.submittedAt);
   const breaches = [
     ...aboutUnit(report),
     ...aboutFigures(report, campaign),
     ...againstBefore(report, before, campaign),
-    ...aboutDays(report, campaign),
-    ...severalInADay(report, sentToday),
+    ...aboutDays(report, sent, campaign),
+    ...severalInADay(report, sent, sentToday),
   ];
   return breaches.map((breach) => ({ ...breach, severity: SEVERITY[breach.kind] }));
 }
@@ -121,9 +122,7 @@ function againstBefore(report: Report, before: Report | null, campaign: Campaign
   return breaches;
 }
 
-function aboutDays(report: Report, campaign: Campaign): Breach[] {
-  const { asOf, submittedAt } = report;
-  const sent = dayOf(submittedAt);
+function aboutDays({ asOf, submittedAt }: Report, sent: Day, campaign: Campaign): Breach[] {
   const breaches: Breach[] = [];
   if (asOf && asOf > campaign.end) breaches.push({ kind: 'asOfAfterEnd', asOf });
   else if (asOf && asOf > sent) breaches.push({ kind: 'asOfAfterSending', asOf, sent });
@@ -132,9 +131,9 @@ function aboutDays(report: Report, campaign: Campaign): Breach[] {
   return breaches;
 }
 
-function severalInADay(report: Report, sentToday: Map<string, number>): Breach[] {
+function severalInADay(report: Report, sent: Day, sentToday: Map<string, number>): Breach[] {
   if (!report.unit) return [];
-  const place = `${report.unit.code} ${report.group} ${dayOf(report.submittedAt)}`;
+  const place = `${report.unit.code} ${report.group} ${sent}`;
   const reports = (sentToday.get(place) ?? 0) + 1;
   sentToday.set(place, reports);
   return reports > 1 ? [{ kind: 'severalInADay', reports }] : [];
