@@ -75,7 +75,7 @@ test('a duplicate remover: unique rows are written back, dates stay dates, forma
 test("a duplicate remover: the sheet's own command compares the named columns without regard to case", async () => {
   // https://developers.google.com/apps-script/reference/spreadsheet/range#removeDuplicates(Object)
   const workspace = await withTable();
-  expect(workspace.menuItems()[0]?.items[1]?.items?.map((item) => item.functionName)).toEqual([
+  expect(workspace.menuItems()[0]?.items?.[1]?.items?.map((item) => item.functionName)).toEqual([
     'removeByAddress',
     'removeBlank',
   ]);

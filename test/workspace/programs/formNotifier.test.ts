@@ -142,7 +142,7 @@ function turnOn(workspace: Workspace): void {
 test('a form notifier: menu, sidebar and settings lead to one form trigger, kept when saved again, gone when not needed', async () => {
   // https://developers.google.com/apps-script/guides/menus, https://developers.google.com/apps-script/guides/triggers/installable
   const workspace = await notifier();
-  expect(workspace.menuItems()[0]?.items.map((item) => item.functionName ?? null)).toEqual([
+  expect(workspace.menuItems()[0]?.items?.map((item) => item.functionName ?? null)).toEqual([
     'showSidebar',
     null,
     'showAbout',
