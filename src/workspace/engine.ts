@@ -18,6 +18,7 @@ export interface CustomFunctions {
 interface Evaluated {
   /** What the values were worked out from. */
   basis: string;
+  custom: CustomFunctions | undefined;
   values: Record<string, CellValue>;
   formats: FormulaFormats;
 }
@@ -51,13 +52,14 @@ export function formulaFormats(state: WorkspaceState, spreadsheetId: string, she
 function evaluate(state: WorkspaceState, spreadsheetId: string, sheetId: number): Evaluated {
   const book = state.spreadsheets[spreadsheetId];
   const sheet = book === undefined ? undefined : sheetById(book, sheetId);
-  if (book === undefined || sheet === undefined) return { basis: '', values: {}, formats: {} };
+  if (book === undefined || sheet === undefined) return { basis: '', custom: undefined, values: {}, formats: {} };
   const ofBook = evaluated.get(book) ?? new Map<number, Evaluated>();
   evaluated.set(book, ofBook);
   const basis = basisOf(state, book);
   const known = ofBook.get(sheetId);
-  if (known?.basis === basis) return known;
-  const fresh = { basis, ...workOut(state, book, sheet, lent.get(state.spreadsheets)) };
+  const custom = lent.get(state.spreadsheets);
+  if (known?.basis === basis && known.custom === custom) return known;
+  const fresh = { basis, custom, ...workOut(state, book, sheet, custom) };
   ofBook.set(sheetId, fresh);
   return fresh;
 }
@@ -76,14 +78,20 @@ function tellsTime(book: SpreadsheetState): boolean {
 }
 
 /** Error texts of the engine where Sheets has another. */
-const errors: Record<string, string> = { '#CYCLE': '#REF!', '#BAD_EXPR': '#ERROR!', '#SPILL!': '#REF!' };
+const errors: Record<string, string> = {
+  '#CYCLE': '#REF!',
+  '#REF': '#REF!',
+  '#BAD_EXPR': '#ERROR!',
+  '#ERROR': '#ERROR!',
+  '#SPILL!': '#REF!',
+};
 
 function workOut(
   state: WorkspaceState,
   book: SpreadsheetState,
   sheet: SheetState,
   custom?: CustomFunctions,
-): Omit<Evaluated, 'basis'> {
+): Omit<Evaluated, 'basis' | 'custom'> {
   const values: Record<string, CellValue> = {};
   const formats: FormulaFormats = {};
   const keys = Object.keys(sheet.formulas);

@@ -5,7 +5,7 @@ import { localeFacts } from './services/spreadsheet/locale';
 import { formatKind } from './services/spreadsheet/numberFormat';
 import type { Corner, Reference } from './services/spreadsheet/references';
 import { referencesOf } from './services/spreadsheet/references';
-import { dateSerial } from './services/spreadsheet/serial';
+import { dateSerial, momentOf } from './services/spreadsheet/serial';
 import { styleAt } from './services/spreadsheet/styles';
 import type { CellValue, GridRange, SheetState, SpreadsheetState, WorkspaceState } from './state';
 import { zoneParts } from './zones';
@@ -20,6 +20,8 @@ let loaded: Engine | null = null;
 /** What `NOW()` tells while a model works: a serial number in the spreadsheet's zone. */
 let now = 0;
 let customCall: CustomFunctions['call'] | null = null;
+/** Whose calendar the serial numbers of dates are read by. */
+let zone = 'Etc/UTC';
 
 /** Loading takes 150 ms: it is done when the first formula is read. */
 export function engine(): Engine {
@@ -52,6 +54,15 @@ function teach({ registries, addFunction, helpers }: Engine): void {
     ...registry.get('TODAY'),
     compute: () => ({ value: Math.floor(now), format: format.date }),
   });
+  // The days between two dates are a number, where the engine says a date.
+  const minus = registry.get('MINUS');
+  registry.replace('MINUS', {
+    ...minus,
+    compute(this: unknown, ...sides: unknown[]) {
+      const result = minus.compute.apply(this, sides) as { value?: unknown };
+      return sides.every(isDate) ? { value: result.value } : result;
+    },
+  });
   const add = addFunction as (name: string, description: unknown) => void;
   const { arg } = helpers;
   add('ARRAYFORMULA', {
@@ -65,6 +76,11 @@ function teach({ registries, addFunction, helpers }: Engine): void {
     args: [arg('text (string)', 'The text'), arg('count (number)', 'How often')],
     compute: (text: unknown, count: unknown) => helpers.toString(text as never).repeat(Math.max(0, plainNumber(count))),
   });
+}
+
+function isDate(cell: unknown): boolean {
+  const format = (cell as { format?: string } | null)?.format;
+  return format !== undefined && formatKind(format) === 'date';
 }
 
 function plainNumber(value: unknown): number {
@@ -104,6 +120,7 @@ export interface Wanted {
 /** A model of the workbook that holds what the wanted formulas depend on, and no more. */
 export function snapshotModel(book: SpreadsheetState, wanted: Wanted, at: number, custom?: CustomFunctions): Snapshot {
   now = at;
+  zone = book.timeZone;
   const needed = dependencies(book, wanted);
   const { Model } = engine();
   register(needed, custom);
@@ -324,24 +341,30 @@ function argument(arg: unknown): unknown {
   return (columns[0] ?? []).map((_, row) => columns.map((column) => plain(column[row])));
 }
 
+/** Dates and times reach a function as Dates: https://developers.google.com/apps-script/guides/sheets/functions */
 function plain(cell: unknown): unknown {
   const value = (cell as { value?: unknown } | null)?.value;
+  if (typeof value === 'number' && isDate(cell)) return new Date(momentOf(value, zone, zoneParts));
   return value ?? '';
 }
 
 function outcome(call: () => unknown): unknown {
   try {
     const result = call();
-    if (!Array.isArray(result)) return { value: cellOf(result) };
+    if (!Array.isArray(result)) return cellOf(result);
     const rows = result.map((row) => (Array.isArray(row) ? row : [row]));
     const width = Math.max(...rows.map((row) => row.length));
-    return Array.from({ length: width }, (_, column) => rows.map((row) => ({ value: cellOf(row[column]) })));
+    return Array.from({ length: width }, (_, column) => rows.map((row) => cellOf(row[column])));
   } catch (error) {
-    return { value: '#ERROR!', message: String(error) };
+    return { value: '#ERROR', message: String(error) };
   }
 }
 
-function cellOf(value: unknown): CellValue {
-  if (typeof value === 'number' || typeof value === 'boolean') return value;
-  return value === null || value === undefined ? '' : String(value);
+function cellOf(value: unknown): { value: CellValue; format?: string } {
+  if (typeof value === 'number' || typeof value === 'boolean') return { value };
+  if (value instanceof Date) {
+    const serial = dateSerial(value.getTime(), zone, zoneParts);
+    return { value: serial, format: Number.isInteger(serial) ? 'm/d/yyyy' : 'm/d/yyyy hh:mm:ss' };
+  }
+  return { value: value === null || value === undefined ? '' : String(value) };
 }

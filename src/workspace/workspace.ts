@@ -54,6 +54,7 @@ class LocalWorkspace implements Workspace, Ground {
     checkManifest(manifestOf(next));
     scriptFiles(next);
     this.state.project = { files: withZone(next, manifest), loaded: true };
+    lendFunctions(this.state, functionsForCells(this));
   }
 
   run(code: string, functionName?: string, args: unknown[] = [], user = this.state.owner): unknown {
