@@ -151,7 +151,12 @@ function notationOf(book: SpreadsheetState, named: SpreadsheetState['namedRanges
   const sheet = book.sheets.find(({ id }) => id === named.sheetId);
   const { row, column, rows, columns } = named.range;
   const end = cellName(row + rows - 1, column + columns - 1);
-  return `${quoted(sheet?.name ?? '')}!${cellName(row, column)}${rows * columns === 1 ? '' : `:${end}`}`;
+  return `${quoted(engineName(sheet?.name ?? ''))}!${cellName(row, column)}${rows * columns === 1 ? '' : `:${end}`}`;
+}
+
+/** The engine does not read a doubled apostrophe in a sheet's name: another character stands for it there. */
+function engineName(name: string): string {
+  return name.replace(/'/g, '\uE000');
 }
 
 /** What of a sheet is needed: areas of values and places of formulas. */
@@ -167,6 +172,12 @@ function emptyNeed(): Need {
 /** Follows references from formula to formula, so that a large tab nobody looks at costs nothing. */
 function dependencies(book: SpreadsheetState, wanted: Wanted): Map<SheetState, Need> {
   const needed = new Map<SheetState, Need>();
+  const listed = new Map<SheetState, string[]>();
+  const formulasOf = (sheet: SheetState) => {
+    const keys = listed.get(sheet) ?? Object.keys(sheet.formulas);
+    listed.set(sheet, keys);
+    return keys;
+  };
   const needOf = (sheet: SheetState) => {
     const need = needed.get(sheet) ?? emptyNeed();
     needed.set(sheet, need);
@@ -183,7 +194,9 @@ function dependencies(book: SpreadsheetState, wanted: Wanted): Map<SheetState, N
     const need = needOf(sheet);
     if (need.areas.some((each) => covers(each, area))) return;
     need.areas.push(area);
-    for (const key of Object.keys(sheet.formulas)) {
+    const keys = formulasOf(sheet);
+    if (need.formulas.size === keys.length) return;
+    for (const key of keys) {
       const { row, column } = placeOf(key);
       if (inside(area, row, column)) wantFormula(sheet, key);
       // What a formula spills may reach into the area.
@@ -267,7 +280,7 @@ function sheetData(book: SpreadsheetState, sheet: SheetState, need: Need, format
   }
   return {
     id: `s${sheet.id}`,
-    name: sheet.name,
+    name: engineName(sheet.name),
     rowNumber: sheet.rowCount,
     colNumber: sheet.columnCount,
     cells,
@@ -294,7 +307,8 @@ export function canonical(formula: string, locale: string): string {
   const commaDecimal = localeFacts(locale).decimal === ',';
   const open: string[] = [];
   return formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|\d,\d|[(){};\\]/g, (token) => {
-    if (token.length > 1 && /^["']/.test(token)) return token;
+    if (token.length > 1 && token.startsWith('"')) return token;
+    if (token.length > 1 && token.startsWith("'")) return `'${engineName(token.slice(1, -1).replace(/''/g, "'"))}'`;
     if (/^\d,\d$/.test(token)) return commaDecimal ? token.replace(',', '.') : token;
     if (token === '(' || token === '{') open.push(token);
     else if (token === ')' || token === '}') open.pop();

@@ -43,10 +43,33 @@ function computedIn(host: Host, book: SpreadsheetState, sheet: SheetState): Comp
 const spilling =
   /\{|\b(ARRAYFORMULA|UNIQUE|FILTER|SORTN?|SPLIT|TRANSPOSE|SEQUENCE|FLATTEN|RANDARRAY|MUNIT|[HV]STACK|TO(COL|ROW)|CHOOSE(COLS|ROWS)|WRAP(COLS|ROWS))\b/i;
 
+const declared = new WeakMap<Record<string, string>, Set<string>>();
+
+/** The names of the script's functions, in capitals: one used in a cell may answer with a block. */
+function scriptFunctions(files: Record<string, string>): Set<string> {
+  const known = declared.get(files);
+  if (known !== undefined) return known;
+  const scripts = Object.keys(files).filter((name) => /\.(js|gs)$/.test(name));
+  const names = scripts.flatMap((name) => [...(files[name] ?? '').matchAll(/\bfunction\s+([A-Za-z]\w*)/g)]);
+  const found = new Set(names.map((match) => (match[1] ?? '').toUpperCase()));
+  declared.set(files, found);
+  return found;
+}
+
+function calls(formula: string, script: Set<string>): boolean {
+  for (const match of formula.matchAll(/([A-Za-z]\w*)\s*\(/g)) {
+    if (script.has((match[1] ?? '').toUpperCase())) return true;
+  }
+  return false;
+}
+
 /** Rows and columns up to the last cell with content; what array formulas fill counts. */
 export function usedEnd(host: Host, book: SpreadsheetState, sheet: SheetState): { rows: number; columns: number } {
   const end = contentEnd(sheet);
-  if (!hasFormulas(sheet) || !Object.values(sheet.formulas).some((formula) => spilling.test(formula))) return end;
+  if (!hasFormulas(sheet)) return end;
+  const script = scriptFunctions(host.state.project.files);
+  const mayFill = (formula: string) => spilling.test(formula) || (script.size > 0 && calls(formula, script));
+  if (!Object.values(sheet.formulas).some(mayFill)) return end;
   const used = { ...end };
   for (const key of Object.keys(host.node.evaluate(book.id, sheet.id))) {
     const { row, column } = placeOf(key);
