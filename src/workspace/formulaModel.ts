@@ -248,8 +248,12 @@ function wholeOf(sheet: SheetState): GridRange {
 }
 
 function covers(outer: GridRange, inner: GridRange): boolean {
-  const cut = overlap(outer, inner);
-  return cut !== null && cut.rows === inner.rows && cut.columns === inner.columns;
+  return (
+    inner.row >= outer.row &&
+    inner.column >= outer.column &&
+    inner.row + inner.rows <= outer.row + outer.rows &&
+    inner.column + inner.columns <= outer.column + outer.columns
+  );
 }
 
 function sheetData(book: SpreadsheetState, sheet: SheetState, need: Need, formats: Map<string, number>): object {
