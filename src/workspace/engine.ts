@@ -24,6 +24,8 @@ interface Evaluated {
 }
 
 const evaluated = new WeakMap<SpreadsheetState, Map<number, Evaluated>>();
+/** Sheets being worked out: a script's function in a cell that reads its own sheet finds the values of before. */
+const working = new Set<SheetState>();
 /** By the files of a workspace, which stay the same object when somebody looks at another moment. */
 const lent = new WeakMap<WorkspaceState['spreadsheets'], CustomFunctions>();
 
@@ -59,9 +61,15 @@ function evaluate(state: WorkspaceState, spreadsheetId: string, sheetId: number)
   const known = ofBook.get(sheetId);
   const custom = lent.get(state.spreadsheets);
   if (known?.basis === basis && known.custom === custom) return known;
-  const fresh = { basis, custom, ...workOut(state, book, sheet, custom) };
-  ofBook.set(sheetId, fresh);
-  return fresh;
+  if (working.has(sheet)) return known ?? { basis: '', custom, values: {}, formats: {} };
+  working.add(sheet);
+  try {
+    const fresh = { basis, custom, ...workOut(state, book, sheet, custom) };
+    ofBook.set(sheetId, fresh);
+    return fresh;
+  } finally {
+    working.delete(sheet);
+  }
 }
 
 /** Everything the values of a workbook's formulas may depend on. */

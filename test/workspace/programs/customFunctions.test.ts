@@ -149,3 +149,15 @@ test('custom functions: a cell that names a function not yet written is worked o
   workspace.loadProject({ 'Code.gs': 'function TRIPLE(input) { return input * 3; }' });
   expect(workspace.run(read)).toBe(6);
 });
+
+test('custom functions: one may read other cells of its own sheet', async () => {
+  // https://developers.google.com/apps-script/guides/sheets/functions#using_apps_script_services
+  const workspace = await createWorkspace({ locale: 'en_US' });
+  workspace.loadProject({
+    'Code.gs': "function RATE() { return SpreadsheetApp.getActive().getSheets()[0].getRange('B2').getValue() * 2; }",
+  });
+  workspace.edit('Sheet1', 'B2', 21);
+  workspace.edit('Sheet1', 'A1', '=RATE()');
+  expect(workspace.run("SpreadsheetApp.getActiveSheet().getRange('A1').getValue()")).toBe(42);
+  expect(workspace.executions.filter((run) => run.functionName === 'RATE')).toHaveLength(1);
+});
