@@ -111,7 +111,7 @@ export function toReview(reports: Report[]): Report[] {
   return reports.filter((report) => {
     if (report.verdict === 'returned' || report.valid) return false;
     const counted = report.unit ? latest.get(placeOf(report.unit, report.group)) : undefined;
-    return !counted || counted.submittedAt < report.submittedAt;
+    return !counted || reports.indexOf(counted) < reports.indexOf(report);
   });
 }
 

@@ -159,6 +159,7 @@ function reviewTab(text: Text): Tab<ReviewRow> {
         kind: maybe(oneOf(words_.decisions)),
         width: 120,
         note: words_.decisionNote,
+        chosen: true,
       },
       note: { header: words_.note, kind: words, width: 220, wraps: true },
       key: { header: words_.key, kind: words, width: 200 },
