@@ -175,3 +175,13 @@ test('a hostile name travels through list, Form, tabs and mail as text', async (
   expect(mail?.htmlBody).toContain('=Tổ &lt;b&gt;&amp;&quot;&#39; 9');
   expect(mail?.htmlBody).not.toContain('<b>&"');
 });
+
+test('a lower figure sent at the very moment of the good one waits for review, and the decision is picked from a list', async () => {
+  const ward = await openWard();
+  households(ward, 5, 520);
+  ward.send(neighbourhood(5, 341), '2025-11-01T20:00:00+07:00');
+  ward.send(neighbourhood(5, 325));
+  expect(ward.row('Tổng hợp', 'TDP05')).toMatchObject({ 'Đã tham gia': 341, 'Lưu ý': 'Cần xác minh' });
+  expect(ward.cells('Tổng quan').flat()).toContain('Số liệu cần xác minh: 01 báo cáo (trang Cần xác minh)');
+  expect(() => ward.type('Cần xác minh', 'TDP05', 'Quyết định', 'chap nhan')).toThrow();
+});
