@@ -1,4 +1,4 @@
-import type { CellStyle, CellValue, GridRange, SheetState, SpreadsheetState } from '../../state';
+import type { CellValue, GridRange, SheetState, SpreadsheetState } from '../../state';
 import { google } from '../errors';
 import type { Host } from '../host';
 import { cellName } from './a1';
@@ -24,7 +24,7 @@ import { editsFile, mayWrite } from './protect';
 import { moved } from './references';
 import { dateSerial, datesIn } from './serial';
 import { isDate } from './signature';
-import { restyleCell, styleAt } from './styles';
+import { formatCell, styleAt } from './styles';
 import { interpret, isPlainText } from './typed';
 import { satisfies, validationAt } from './validate';
 
@@ -180,7 +180,9 @@ export function enterValues(
     else put(sheet, at.row, at.column, entry);
   };
   if (!rules && !hasFormulas(sheet) && sheet.richText === undefined) {
-    for (const [row, column] of fillPlain(sheet, area, valueAt)) enter(row, column);
+    for (const place of fillPlain(sheet, area, valueAt)) {
+      enter(Math.floor(place / area.columns), place % area.columns);
+    }
     return;
   }
   for (let row = 0; row < area.rows; row++) {
@@ -188,13 +190,12 @@ export function enterValues(
   }
 }
 
-/** Writes what needs no reading, row by row, and gives the places of the rest: Dates, formulas, text that may be more. */
-function fillPlain(
-  sheet: SheetState,
-  area: GridRange,
-  valueAt: (row: number, column: number) => unknown,
-): [number, number][] {
-  const rest: [number, number][] = [];
+/**
+ * Writes what needs no reading, row by row, and gives the places of the rest, counted along the rows: Dates, formulas,
+ * text that may be more.
+ */
+function fillPlain(sheet: SheetState, area: GridRange, valueAt: (row: number, column: number) => unknown): number[] {
+  const rest: number[] = [];
   let emptied = false;
   const values: (CellValue | null | undefined)[] = new Array(area.columns);
   for (let row = 0; row < area.rows; row++) {
@@ -208,7 +209,7 @@ function fillPlain(
       } else if (typeof value === 'string' && isPlainText(value)) values[column] = value;
       else {
         values[column] = undefined;
-        rest.push([row, column]);
+        rest.push(row * area.columns + column);
       }
     }
     fillRow(sheet, area.row + row, area.column, values);
@@ -290,7 +291,7 @@ export function put(sheet: SheetState, row: number, column: number, entry: Entry
     const { format } = entry;
     if (format === undefined) return;
     if (formatKind(styleAt(sheet, row, column).numberFormat) !== 'automatic') return;
-    restyleCell(sheet, row, column, (style: CellStyle) => ({ ...style, numberFormat: format }));
+    formatCell(sheet, row, column, format);
   }
 }
 

@@ -8,8 +8,8 @@ import { adopt } from '../home';
 interface Kept {
   /** Rows and columns up to the last cell with content; null when unknown. */
   end: { rows: number; columns: number } | null;
-  /** Index of every style by its text; null when unknown. */
-  styles: { count: number; byText: Record<string, number> } | null;
+  /** Index of every style by its text, and of each style with another number format; null when unknown. */
+  styles: { count: number; byText: Record<string, number>; formatted: Record<string, number> } | null;
   /** Counts up with every change, so that formulas are worked out once for each state of the sheet. */
   changes: number;
 }

@@ -10,20 +10,26 @@ export function styleAt(sheet: SheetState, row: number, column: number): CellSty
 
 /** The index of a style in the sheet, added when new. Properties set to undefined are not there. */
 export function styleIndex(sheet: SheetState, style: CellStyle): number {
-  const beside = kept(sheet);
-  if (beside.styles === null || beside.styles.count !== sheet.styles.length) {
-    beside.styles = adopt(sheet, { count: 0, byText: {} as Record<string, number> });
-    for (const each of sheet.styles) beside.styles.byText[styleText(each)] = beside.styles.count++;
-  }
+  const styles = keptStyles(sheet);
   const text = styleText(style);
-  let index = beside.styles.byText[text];
+  let index = styles.byText[text];
   if (index === undefined) {
     index = sheet.styles.length;
     sheet.styles.push(adopt(sheet, JSON.parse(text) as CellStyle));
-    beside.styles.byText[text] = index;
-    beside.styles.count++;
+    styles.byText[text] = index;
+    styles.count++;
   }
   return index;
+}
+
+function keptStyles(sheet: SheetState): NonNullable<ReturnType<typeof kept>['styles']> {
+  const beside = kept(sheet);
+  if (beside.styles === null || beside.styles.count !== sheet.styles.length) {
+    const none: Record<string, number> = {};
+    beside.styles = adopt(sheet, { count: 0, byText: none, formatted: none });
+    for (const each of sheet.styles) beside.styles.byText[styleText(each)] = beside.styles.count++;
+  }
+  return beside.styles;
 }
 
 function styleText(style: CellStyle): string {
@@ -64,6 +70,16 @@ export function restyleCell(
   change: (style: CellStyle) => CellStyle,
 ): void {
   setStyleIndex(sheet, row, column, styleIndex(sheet, change(styleAt(sheet, row, column))));
+  kept(sheet).changes++;
+}
+
+/** Gives one cell a number format; which style that makes of the one it has is worked out once. */
+export function formatCell(sheet: SheetState, row: number, column: number, numberFormat: string): void {
+  const before = sheet.cellStyles[row]?.[column] ?? 0;
+  const { formatted } = keptStyles(sheet);
+  const key = `${before} ${numberFormat}`;
+  formatted[key] ??= styleIndex(sheet, { ...styleAt(sheet, row, column), numberFormat });
+  setStyleIndex(sheet, row, column, formatted[key]);
   kept(sheet).changes++;
 }
 

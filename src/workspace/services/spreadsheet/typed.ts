@@ -41,7 +41,9 @@ function mayBeMore(text: string): boolean {
   const code = text.charCodeAt(at);
   // Digits, `-` `.` `,`, and the signs of amounts.
   if ((code >= 0x30 && code <= 0x39) || (code >= 0x2c && code <= 0x2e) || code === 0x24 || code >= 0x20a0) return true;
-  return /^\s*(true\s*$|false\s*$|[a-z]{3,9}\.?\s+\d|đ\s*\d|\s\S)/i.test(text);
+  return /^\s*(true\s*$|false\s*$|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|đ\s*\d|\s\S)/i.test(
+    text,
+  );
 }
 
 /** Whether text is surely nothing but text, to be kept as it stands. */
