@@ -48,6 +48,114 @@ test('a protection that only warns lets scripts pass and warns a person', () => 
   expect(enterAsPerson(host.state, 'book', 0, 1, 1, 'x', clerk).warned).toBe(true);
 });
 
+// https://developers.google.com/apps-script/reference/spreadsheet/protection#removeeditoremailaddress
+test('neither the owner nor who runs the script can be removed from the editors', () => {
+  const { sheet, book, host, asClerk } = shared();
+  book.addEditor('third@example.com');
+  const ofClerk = asClerk().sheet.getRange('A1').protect();
+  ofClerk.removeEditors(ofClerk.getEditors()).removeEditor(clerk).removeEditor(owner);
+  expect(ofClerk.getEditors().map((user) => user.getEmail())).toEqual([clerk]);
+  expect([clerk, owner].map((user) => scriptOn(host.state, user).sheet.getRange('A1').canEdit())).toEqual([true, true]);
+  expect(scriptOn(host.state, 'third@example.com').sheet.getRange('A1').canEdit()).toBe(false);
+  expect(sheet.getRange('A1').canEdit()).toBe(true);
+});
+
+// https://developers.google.com/apps-script/reference/spreadsheet/protection: getEditors and canDomainEdit throw, canEdit tells.
+test('a protection tells its editors to those who may edit what it protects, and only they may change it', () => {
+  const { sheet, app, asClerk } = shared();
+  sheet.getRange('A1').protect().removeEditor(clerk);
+  const [theirs] = asClerk().sheet.getProtections(app.ProtectionType.RANGE);
+  expect(theirs?.canEdit()).toBe(false);
+  expect(theirs?.getDescription()).toBe('');
+  for (const refused of [
+    () => theirs?.getEditors(),
+    () => theirs?.canDomainEdit(),
+    () => theirs?.setDomainEdit(true),
+    () => theirs?.addEditor(clerk),
+    () => theirs?.setWarningOnly(true),
+    () => theirs?.remove(),
+  ]) {
+    expect(refused).toThrow(refusal);
+  }
+});
+
+// https://developers.google.com/apps-script/reference/spreadsheet/protection#addeditoremailaddress
+test('to be an editor of a protection is not to be an editor of the file', () => {
+  const { sheet, book, host } = shared();
+  book.addViewer('reader@example.com');
+  sheet.getRange('A1').protect().addEditor('reader@example.com');
+  const { sheet: same, app } = scriptOn(host.state, 'reader@example.com');
+  expect(same.getRange('A1').canEdit()).toBe(false);
+  same.getRange('A1').setValue('x');
+  expect(() => app.flush()).toThrow('You do not have permission to access the requested document.');
+});
+
+// https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/sheets#protectedrange
+test('a protection that warned and then locks has everybody who edits the file as its editors', () => {
+  const { sheet, asClerk } = shared();
+  const protection = sheet.getRange('A1').protect().setWarningOnly(true);
+  protection.removeEditors([clerk]).setWarningOnly(false);
+  expect(protection.isWarningOnly()).toBe(false);
+  expect(asClerk().sheet.getRange('A1').canEdit()).toBe(true);
+});
+
+// https://developers.google.com/apps-script/reference/spreadsheet/protection#setrangenamerangename
+test('a protection may follow a named range', () => {
+  const { sheet, book } = shared();
+  book.setNamedRange('moc', sheet.getRange('B2:C3'));
+  const protection = sheet.getRange('A1').protect();
+  expect(protection.getRangeName()).toBeNull();
+  const [named] = book.getNamedRanges();
+  if (named !== undefined) protection.setNamedRange(named);
+  expect([protection.getRangeName(), protection.getRange().getA1Notation()]).toEqual(['moc', 'B2:C3']);
+});
+
+// "Protected cell or object": the sentence names both. Which changes of a tab it stands against: reported, no address.
+test('a tab protected as a whole is not renamed, coloured, filtered, frozen or deleted by those it keeps out', () => {
+  const { sheet, book, asClerk } = shared();
+  const second = book.insertSheet('Second');
+  second.getRange('A1:B2').setValue('x');
+  const protection = second.protect().setUnprotectedRanges([second.getRange('A1:B2')]);
+  protection.removeEditor(clerk);
+  const { book: theirs, app } = asClerk();
+  const tab = theirs.getSheetByName('Second');
+  if (tab === null) throw new Error('no tab');
+  const changes = [
+    () => tab.setName('Mine'),
+    () => tab.setTabColor('red'),
+    () => tab.hideRows(1),
+    () => tab.setFrozenRows(1),
+    () => tab.setColumnWidth(1, 50),
+    () => tab.getRange('A1:B2').createFilter(),
+    () => tab.setConditionalFormatRules([]),
+    () => tab.insertRowBefore(1),
+    () => theirs.deleteSheet(tab),
+  ];
+  for (const change of changes) {
+    expect(() => {
+      change();
+      app.flush();
+    }).toThrow(refusal);
+  }
+  expect([tab.getName(), tab.getFrozenRows(), tab.getFilter()]).toEqual(['Second', 0, null]);
+  tab.getRange('A1').setValue('open');
+  expect(tab.getRange('A1').getValue()).toBe('open');
+  expect(sheet.setName('First').getName()).toBe('First');
+});
+
+// Reported, no address.
+test('a copied tab is copied without its protections', () => {
+  const { sheet, book, app } = shared();
+  sheet.protect();
+  sheet.getRange('A1').protect();
+  const copy = sheet.copyTo(book);
+  expect([app.ProtectionType.SHEET, app.ProtectionType.RANGE].map((type) => copy.getProtections(type))).toEqual([
+    [],
+    [],
+  ]);
+});
+
+// https://developers.google.com/apps-script/reference/spreadsheet/protection#setunprotectedrangesranges
 test('a person is kept out of what is protected from them', () => {
   const { sheet, host } = shared();
   const protection = sheet.protect();
@@ -58,6 +166,7 @@ test('a person is kept out of what is protected from them', () => {
   expect(enterAsPerson(host.state, 'book', 0, 1, 1, 'x', owner).value).toBe('x');
 });
 
+// https://developers.google.com/apps-script/reference/spreadsheet/range#protect
 test('of overlapping protections any that denies, denies', () => {
   const { sheet, asClerk } = shared();
   sheet.getRange('A1').protect();
@@ -67,6 +176,7 @@ test('of overlapping protections any that denies, denies', () => {
   expect(() => same.getRange('A1').getValue()).toThrow(refusal);
 });
 
+// https://developers.google.com/apps-script/reference/spreadsheet/sheet#getprotectionstype and #protect
 test('protections are listed by type, described and removed', () => {
   const { sheet, book, app } = shared();
   sheet.protect().setDescription('tab');
@@ -74,6 +184,7 @@ test('protections are listed by type, described and removed', () => {
   expect(sheet.getProtections(app.ProtectionType.SHEET).map((each) => each.getDescription())).toEqual(['tab']);
   const [cell] = book.getProtections(app.ProtectionType.RANGE);
   expect([cell?.getRange().getA1Notation(), `${cell?.getProtectionType()}`]).toEqual(['A1', 'RANGE']);
+  expect(sheet.protect().getDescription()).toBe('tab');
   cell?.remove();
   expect(book.getProtections(app.ProtectionType.RANGE)).toEqual([]);
 });
@@ -81,7 +192,27 @@ test('protections are listed by type, described and removed', () => {
 test('a viewer changes nothing', () => {
   const { book, host } = openSheet();
   book.addViewer('viewer@example.com');
-  const { sheet } = scriptOn(host.state, 'viewer@example.com');
-  sheet.getRange('A1').setValue('x');
-  expect(() => sheet.getRange('A1').getValue()).toThrow('You do not have permission to access the requested document.');
+  const { sheet, book: same, app } = scriptOn(host.state, 'viewer@example.com');
+  const changes = [
+    () => sheet.getRange('A1').setValue('x'),
+    () => sheet.setName('x'),
+    () => sheet.hideColumns(1),
+    () => sheet.protect(),
+    () => same.insertSheet(),
+    () => same.addEditor('viewer@example.com'),
+    () => same.rename('x'),
+    () => same.setNamedRange('x', sheet.getRange('A1')),
+  ];
+  for (const change of changes) {
+    expect(() => {
+      change();
+      app.flush();
+    }).toThrow('You do not have permission to access the requested document.');
+  }
+  expect([book.getNumSheets(), sheet.getName(), book.getName(), book.getEditors()]).toEqual([
+    1,
+    'Sheet1',
+    'Book',
+    [expect.anything()],
+  ]);
 });

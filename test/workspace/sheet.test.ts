@@ -198,6 +198,33 @@ test('a tab has one filter; what it hides is told row by row', () => {
   expect(sheet.getFilter()).toBeNull();
 });
 
+// https://developers.google.com/apps-script/reference/spreadsheet/filter-criteria-builder; that a formula reads as it
+// stands in the first row below the header: reported, no address.
+test('a filter lets through what a formula holds of, or what shows in a colour', () => {
+  const { sheet, app } = openSheet();
+  sheet.getRange('A1:B4').setValues([
+    ['name', 'count'],
+    ['a', 1],
+    ['b', 2],
+    ['c', 3],
+  ]);
+  const shown = () => [2, 3, 4].filter((row) => !sheet.isRowHiddenByFilter(row));
+  const filter = sheet.getRange('A1:B4').createFilter();
+  filter.setColumnFilterCriteria(1, app.newFilterCriteria().whenFormulaSatisfied('=B2>=2').build());
+  expect(shown()).toEqual([3, 4]);
+  filter.removeColumnFilterCriteria(1);
+  sheet.getRange('B2').setBackground('red');
+  const red = app.newColor().setRgbColor('#ff0000').build();
+  const byColor = app.newFilterCriteria() as unknown as {
+    setVisibleBackgroundColor(color: typeof red): GoogleAppsScript.Spreadsheet.FilterCriteriaBuilder;
+  };
+  filter.setColumnFilterCriteria(2, byColor.setVisibleBackgroundColor(red).build());
+  expect(shown()).toEqual([2]);
+  const rule = app.newConditionalFormatRule().whenNumberGreaterThan(2).setBackground('red');
+  sheet.setConditionalFormatRules([rule.setRanges([sheet.getRange('B2:B4')]).build()]);
+  expect(shown()).toEqual([2, 4]);
+});
+
 test('sorting a tab leaves its frozen rows', () => {
   const { sheet } = openSheet();
   sheet.getRange('A1:A3').setValues([['title'], [2], [1]]);

@@ -1,3 +1,4 @@
+import { createWorkspace } from '../../src/workspace/index';
 import { enterAsPerson } from '../../src/workspace/services/spreadsheet/index';
 import { openSheet, owner } from './fakeHost';
 
@@ -101,6 +102,7 @@ test('a person is told at once, in the rule’s own words', () => {
   expect(enterAsPerson(host.state, 'book', 0, 1, 1, '7', owner)).toMatchObject({ value: '7', oldValue: '1250' });
 });
 
+// https://developers.google.com/apps-script/reference/spreadsheet/data-validation-builder#requireformulasatisfiedformula
 test('a rule by formula is asked with the value in place', () => {
   const { sheet, app } = openSheet();
   sheet.getRange('A1:A3').setValues([['x'], ['y'], ['']]);
@@ -110,4 +112,21 @@ test('a rule by formula is asked with the value in place', () => {
   expect(() => app.flush()).toThrow('The data you entered in cell A3 violates');
   sheet.getRange('A3').setValue('z');
   expect(sheet.getRange('A1:A3').getValues()).toEqual([['x'], ['y'], ['z']]);
+});
+
+test('a person’s entry is asked by a rule’s formula as well, each cell by the formula as it reads there', async () => {
+  const workspace = await createWorkspace({ user: owner });
+  const { SpreadsheetApp } = workspace.globals as { SpreadsheetApp: GoogleAppsScript.Spreadsheet.SpreadsheetApp };
+  const sheet = SpreadsheetApp.getActiveSheet();
+  const rule = SpreadsheetApp.newDataValidation().requireFormulaSatisfied('=AND(ISNUMBER(B2),B2<=$A2)');
+  sheet.getRange('B2:B5').setDataValidation(rule.setAllowInvalid(false).setHelpText('Không quá mẫu số').build());
+  sheet.getRange('A2:A3').setValues([[203], [300]]);
+  workspace.edit('Sheet1', 'B2', '142');
+  expect(() => workspace.edit('Sheet1', 'B2', '204')).toThrow('Không quá mẫu số');
+  workspace.edit('Sheet1', 'B3', '204');
+  expect(() => workspace.edit('Sheet1', 'B3', '5/11/2099')).toThrow('Không quá mẫu số');
+  expect(sheet.getRange('B2:B3').getValues()).toEqual([[142], [204]]);
+  expect(sheet.getRange('B3').getNumberFormat()).toBe('0.###############');
+  workspace.edit('Sheet1', 'B2', '');
+  expect(sheet.getRange('B2').isBlank()).toBe(true);
 });

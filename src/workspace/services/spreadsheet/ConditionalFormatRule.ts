@@ -4,14 +4,15 @@ import type { Host } from '../host';
 import { Played, play } from '../strict';
 import { readColor } from './colors';
 import type { Member } from './enums';
-import { BooleanCriteria, InterpolationType, nameIn, RelativeDate } from './enums';
+import { InterpolationType, nameIn } from './enums';
 import type { Place } from './objects';
 import { hostOf, make, place } from './objects';
 import type { Range } from './Range';
 import { RangePlace } from './RangePlace';
-import { giveValue, keepValue } from './ruleValues';
+import { giveValue } from './ruleValues';
 import type { Check } from './signature';
-import { fit, isDate, isNumber, isText, misfit } from './signature';
+import { fit, misfit } from './signature';
+import { criteriaType, offerConditions } from './whenMethods';
 
 /** A gradient as a rule keeps it: least, middle and most, each a colour and where it stands. */
 export interface Gradient {
@@ -84,15 +85,12 @@ export class BooleanCondition extends Played {
     Object.defineProperty(this, 'state', { value: state });
   }
 
-  getCriteriaType(): Member | undefined {
-    return (BooleanCriteria as Record<string, Member>)[this.state.condition?.criteria ?? ''];
+  getCriteriaType(): Member | null {
+    return criteriaType(this.state.condition);
   }
 
   getCriteriaValues(): unknown[] {
-    return (this.state.condition?.values ?? []).map((value) => {
-      const relative = (value as { relative?: string } | null)?.relative;
-      return relative === undefined ? giveValue(this.host, value) : (RelativeDate as Record<string, Member>)[relative];
-    });
+    return (this.state.condition?.values ?? []).map((value) => giveValue(this.host, value));
   }
 
   getBackground(): string | null {
@@ -167,7 +165,6 @@ export class GradientCondition extends Played {
 
 const textOrNull: Check = (value) => value === null || typeof value === 'string';
 const flagOrNull: Check = (value) => value === null || typeof value === 'boolean';
-const isDay: Check = (value) => isDate(value) || nameIn(RelativeDate, value) !== null;
 
 export class ConditionalFormatRuleBuilder extends Rule {
   build(): ConditionalFormatRule {
@@ -239,115 +236,14 @@ export class ConditionalFormatRuleBuilder extends Rule {
   setGradientMaxpointWithValue(color: string, type: Member, value: string): this {
     return point(this, 'setGradientMaxpointWithValue', 'max', color, type, value);
   }
-
-  withCriteria(criteria: unknown, args: unknown[]): this {
-    const name = nameIn(BooleanCriteria, criteria);
-    if (name === null || !Array.isArray(args)) {
-      throw misfit(this.host, 'ConditionalFormatRuleBuilder.withCriteria', [criteria, args]);
-    }
-    return when(this, name, args);
-  }
-
-  whenCellEmpty(): this {
-    return when(this, 'CELL_EMPTY', []);
-  }
-
-  whenCellNotEmpty(): this {
-    return when(this, 'CELL_NOT_EMPTY', []);
-  }
-
-  whenFormulaSatisfied(formula: string): this {
-    return checked(this, 'whenFormulaSatisfied', 'CUSTOM_FORMULA', [formula], [isText]);
-  }
-
-  whenDateAfter(date: unknown): this {
-    return checked(this, 'whenDateAfter', dated('DATE_AFTER', date), [date], [isDay]);
-  }
-
-  whenDateBefore(date: unknown): this {
-    return checked(this, 'whenDateBefore', dated('DATE_BEFORE', date), [date], [isDay]);
-  }
-
-  whenDateEqualTo(date: unknown): this {
-    return checked(this, 'whenDateEqualTo', dated('DATE_EQUAL_TO', date), [date], [isDay]);
-  }
-
-  whenNumberBetween(start: number, end: number): this {
-    return checked(this, 'whenNumberBetween', 'NUMBER_BETWEEN', [start, end], [isNumber, isNumber]);
-  }
-
-  whenNumberNotBetween(start: number, end: number): this {
-    return checked(this, 'whenNumberNotBetween', 'NUMBER_NOT_BETWEEN', [start, end], [isNumber, isNumber]);
-  }
-
-  whenNumberEqualTo(number: number): this {
-    return checked(this, 'whenNumberEqualTo', 'NUMBER_EQUAL_TO', [number], [isNumber]);
-  }
-
-  whenNumberNotEqualTo(number: number): this {
-    return checked(this, 'whenNumberNotEqualTo', 'NUMBER_NOT_EQUAL_TO', [number], [isNumber]);
-  }
-
-  whenNumberGreaterThan(number: number): this {
-    return checked(this, 'whenNumberGreaterThan', 'NUMBER_GREATER_THAN', [number], [isNumber]);
-  }
-
-  whenNumberGreaterThanOrEqualTo(number: number): this {
-    const criteria = 'NUMBER_GREATER_THAN_OR_EQUAL_TO';
-    return checked(this, 'whenNumberGreaterThanOrEqualTo', criteria, [number], [isNumber]);
-  }
-
-  whenNumberLessThan(number: number): this {
-    return checked(this, 'whenNumberLessThan', 'NUMBER_LESS_THAN', [number], [isNumber]);
-  }
-
-  whenNumberLessThanOrEqualTo(number: number): this {
-    return checked(this, 'whenNumberLessThanOrEqualTo', 'NUMBER_LESS_THAN_OR_EQUAL_TO', [number], [isNumber]);
-  }
-
-  whenTextContains(text: string): this {
-    return checked(this, 'whenTextContains', 'TEXT_CONTAINS', [text], [isText]);
-  }
-
-  whenTextDoesNotContain(text: string): this {
-    return checked(this, 'whenTextDoesNotContain', 'TEXT_DOES_NOT_CONTAIN', [text], [isText]);
-  }
-
-  whenTextStartsWith(text: string): this {
-    return checked(this, 'whenTextStartsWith', 'TEXT_STARTS_WITH', [text], [isText]);
-  }
-
-  whenTextEndsWith(text: string): this {
-    return checked(this, 'whenTextEndsWith', 'TEXT_ENDS_WITH', [text], [isText]);
-  }
-
-  whenTextEqualTo(text: string): this {
-    return checked(this, 'whenTextEqualTo', 'TEXT_EQUAL_TO', [text], [isText]);
-  }
 }
 
 type Builder = ConditionalFormatRuleBuilder;
 
-function when<Of extends Builder>(builder: Of, criteria: string, values: unknown[]): Of {
-  builder[draft].condition = { criteria, values: values.map(keepValue) };
+offerConditions('ConditionalFormatRuleBuilder', ConditionalFormatRuleBuilder, (builder, condition) => {
+  builder[draft].condition = condition;
   builder[draft].gradient = null;
-  return builder;
-}
-
-function checked<Of extends Builder>(
-  builder: Of,
-  method: string,
-  criteria: string,
-  args: unknown[],
-  checks: Check[],
-): Of {
-  fit(hostOf(builder), `ConditionalFormatRuleBuilder.${method}`, args, checks);
-  return when(builder, criteria, args);
-}
-
-function dated(criteria: string, date: unknown): string {
-  return isDate(date) ? criteria : `${criteria}_RELATIVE`;
-}
+});
 
 function point<Of extends Builder>(
   builder: Of,

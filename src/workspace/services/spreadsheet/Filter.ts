@@ -1,4 +1,4 @@
-import type { SheetState } from '../../state';
+import type { SheetState, SpreadsheetState } from '../../state';
 import { google } from '../errors';
 import { adopt } from '../home';
 import type { Host } from '../host';
@@ -11,7 +11,9 @@ import type { Tab } from './lines';
 import { displayText, formatKind } from './numberFormat';
 import type { Place } from './objects';
 import { bookOf, make, Placed, place, tabOf } from './objects';
+import { openToChange } from './protect';
 import type { Range } from './Range';
+import { moved } from './references';
 import { dateSerial } from './serial';
 import { isNumber, misfit, whole } from './signature';
 import { styleAt } from './styles';
@@ -23,6 +25,8 @@ export interface FilterState {
   hidden: string[];
   visible: string[] | null;
   condition: Condition | null;
+  /** The background or the letters' colour of what stays, as it shows. */
+  color: { background?: string; fontColor?: string } | null;
 }
 
 /** The basic filter of a tab. Rows it hides are still there for a script. */
@@ -32,8 +36,7 @@ export class Filter extends Placed<Tab> {
   }
 
   remove(): void {
-    filterOf(this.host, this[place]);
-    tabOf(this.host, this[place]).filter = null;
+    if (changeableFilter(this.host, this[place]) !== null) tabOf(this.host, this[place]).filter = null;
   }
 
   getColumnFilterCriteria(columnPosition: number): FilterCriteria | null {
@@ -43,15 +46,19 @@ export class Filter extends Placed<Tab> {
   }
 
   setColumnFilterCriteria(columnPosition: number, filterCriteria: FilterCriteria | null): this {
-    const { criteria } = filterOf(this.host, this[place]);
     const column = columnIn(this.host, this[place], columnPosition);
-    if (filterCriteria === null) delete criteria[column];
-    else criteria[column] = adopt(criteria, filterState(this.host, 'Filter.setColumnFilterCriteria', filterCriteria));
+    const state =
+      filterCriteria === null ? null : filterState(this.host, 'Filter.setColumnFilterCriteria', filterCriteria);
+    const criteria = changeableFilter(this.host, this[place])?.criteria;
+    if (criteria === undefined) return this;
+    if (state === null) delete criteria[column];
+    else criteria[column] = adopt(criteria, state);
     return this;
   }
 
   removeColumnFilterCriteria(columnPosition: number): this {
-    delete filterOf(this.host, this[place]).criteria[columnIn(this.host, this[place], columnPosition)];
+    const column = columnIn(this.host, this[place], columnPosition);
+    delete changeableFilter(this.host, this[place])?.criteria[column];
     return this;
   }
 
@@ -71,6 +78,12 @@ function filterOf(host: Host, tab: Tab): NonNullable<SheetState['filter']> {
   return filter;
 }
 
+/** The filter, when the running user may change its tab; a refusal waits to be said. */
+function changeableFilter(host: Host, tab: Tab): SheetState['filter'] {
+  const filter = filterOf(host, tab);
+  return openToChange(host, bookOf(host, tab.spreadsheetId), tabOf(host, tab)) ? filter : null;
+}
+
 /** Columns of a filter are the tab's, counted from 1; kept from 0. */
 function columnIn(host: Host, tab: Tab, position: unknown): number {
   const { range } = filterOf(host, tab);
@@ -84,7 +97,8 @@ export function createFilter(host: Host, at: Place): Filter {
   const sheet = tabOf(host, at);
   if (sheet.filter !== null) throw google(host, 'secondFilter');
   const { row, column, rows, columns } = at;
-  sheet.filter = adopt(sheet, { range: { row, column, rows, columns }, criteria: {} });
+  if (openToChange(host, bookOf(host, at.spreadsheetId), sheet))
+    sheet.filter = adopt(sheet, { range: { row, column, rows, columns }, criteria: {} });
   return new Filter(host, { spreadsheetId: at.spreadsheetId, sheetId: at.sheetId });
 }
 
@@ -100,33 +114,51 @@ export function hiddenByFilter(host: Host, tab: Tab, position: unknown): boolean
   if (row < 0 || row >= sheet.rowCount) throw google(host, 'rowsOutOfBounds');
   const { filter } = sheet;
   if (filter === null || row <= filter.range.row || row >= filter.range.row + filter.range.rows) return false;
+  const filtered = { host, book: bookOf(host, tab.spreadsheetId), sheet, first: filter.range.row + 1 };
   return Object.entries(filter.criteria).some(
-    ([column, state]) => !letsShow(host, tab, sheet, row, Number(column), state as FilterState),
+    ([column, state]) => !letsShow(filtered, row, Number(column), state as FilterState),
   );
 }
 
-function letsShow(
-  host: Host,
-  tab: Tab,
-  sheet: SheetState,
-  row: number,
-  column: number,
-  { hidden, visible, condition }: FilterState,
-): boolean {
-  const book = bookOf(host, tab.spreadsheetId);
+interface Filtered {
+  host: Host;
+  book: SpreadsheetState;
+  sheet: SheetState;
+  /** The row below the filter's header. */
+  first: number;
+}
+
+function letsShow(filtered: Filtered, row: number, column: number, state: FilterState): boolean {
+  const { host, book, sheet } = filtered;
   const format = styleAt(sheet, row, column).numberFormat;
   const computed = hasFormulas(sheet) ? host.node.evaluate(book.id, sheet.id)[keyOf(row, column)] : undefined;
   const value = cellAt(sheet, row, column) ?? computed ?? null;
   const shown = value === null ? '' : displayText(value, format, book.locale);
-  if (hidden.includes(shown) || (visible !== null && !visible.includes(shown))) return false;
-  if (condition === null) return true;
+  if (state.hidden.includes(shown) || (state.visible !== null && !state.visible.includes(shown))) return false;
+  if (!hasColor(filtered, row, column, state)) return false;
+  if (state.condition === null) return true;
+  const holds = judge(state.condition, (kept) => dayOf(filtered, kept));
+  if (holds !== null) return holds({ value, shown, date: formatKind(format) === 'date' });
+  // A formula is read as it stands in the first row below the header.
+  const formula = moved(String(state.condition.values[0]), row - filtered.first, 0);
+  return host.node.formulaHolds(book.id, sheet.id, formula, row, column);
+}
+
+/** Colours are those a person sees, of conditional formats as well. */
+function hasColor({ host, book, sheet }: Filtered, row: number, column: number, { color }: FilterState): boolean {
+  if (!color) return true;
+  const painted = host.node.conditionalFormats(book.id, sheet.id)[keyOf(row, column)];
+  const style = styleAt(sheet, row, column);
+  return color.background === undefined
+    ? (painted?.fontColor ?? style.fontColor ?? '#000000') === color.fontColor
+    : (painted?.background ?? style.background ?? '#ffffff') === color.background;
+}
+
+function dayOf({ host, book }: Filtered, kept: unknown): number {
   const serial = (millis: number) => Math.floor(dateSerial(millis, book.timeZone, host.node.zoneParts));
-  const holds = judge(condition, (kept) => {
-    if (isKeptDate(kept)) return serial(kept.date);
-    const name = String((kept as { relative?: string } | null)?.relative);
-    return relativeDay(serial(host.now()), name) ?? Number(kept);
-  });
-  return holds === null || holds({ value, shown, date: formatKind(format) === 'date' });
+  if (isKeptDate(kept)) return serial(kept.date);
+  const name = String((kept as { relative?: string } | null)?.relative);
+  return relativeDay(serial(host.now()), name) ?? Number(kept);
 }
 
 play('Filter', Filter, { getRange: 'handle', getColumnFilterCriteria: 'read' }, 'write');

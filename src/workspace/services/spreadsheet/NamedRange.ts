@@ -4,6 +4,7 @@ import { adopt } from '../home';
 import type { Host } from '../host';
 import { play } from '../strict';
 import { bookOf, make, Placed, place } from './objects';
+import { mustEdit } from './protect';
 import type { Range } from './Range';
 import { RangePlace } from './RangePlace';
 import { misfit } from './signature';
@@ -27,7 +28,7 @@ export class NamedRange extends Placed<At> {
   }
 
   setName(name: string): this {
-    const named = stateOf(this.host, this[place]);
+    const named = editable(this.host, this[place]);
     const book = bookOf(this.host, this[place].spreadsheetId);
     fitName(this.host, name);
     if (book.namedRanges.some((each) => each !== named && sameName(each.name, name)))
@@ -39,13 +40,13 @@ export class NamedRange extends Placed<At> {
 
   setRange(range: Range): this {
     if (!(range instanceof RangePlace)) throw misfit(this.host, 'NamedRange.setRange', [range]);
-    point(stateOf(this.host, this[place]), range);
+    point(editable(this.host, this[place]), range);
     return this;
   }
 
   remove(): void {
     const book = bookOf(this.host, this[place].spreadsheetId);
-    const named = stateOf(this.host, this[place]);
+    const named = editable(this.host, this[place]);
     book.namedRanges = book.namedRanges.filter((each) => each !== named);
   }
 }
@@ -54,6 +55,11 @@ function stateOf(host: Host, { spreadsheetId, name }: At): Named {
   const named = namedIn(bookOf(host, spreadsheetId), name);
   if (named === undefined) throw google(host, 'rangeNotFound');
   return named;
+}
+
+function editable(host: Host, at: At): Named {
+  mustEdit(host, bookOf(host, at.spreadsheetId));
+  return stateOf(host, at);
 }
 
 function sameName(one: string, other: string): boolean {
@@ -83,6 +89,7 @@ export function setNamedRange(host: Host, book: SpreadsheetState, name: unknown,
   if (typeof name !== 'string' || !(range instanceof RangePlace)) {
     throw misfit(host, 'Spreadsheet.setNamedRange', [name, range]);
   }
+  mustEdit(host, book);
   fitName(host, name);
   const named = namedIn(book, name);
   const { sheetId, row, column, rows, columns } = range[place];

@@ -7,8 +7,9 @@ import { addressOf, User } from '../User';
 import type { Member } from './enums';
 import { ProtectionType } from './enums';
 import { touch } from './kept';
+import { NamedRange } from './NamedRange';
 import { bookOf, make, Placed, place, tabOf } from './objects';
-import { letsThrough } from './protect';
+import { letsThrough, mustEdit } from './protect';
 import type { Range } from './Range';
 import { RangePlace } from './RangePlace';
 import { fit, isFlag, isText, misfit } from './signature';
@@ -39,9 +40,15 @@ export class Protection extends Placed<At> {
     return stateOf(this.host, this[place]).warningOnly;
   }
 
+  /**
+   * A protection that warned and is to lock has everybody who edits the file as its editors:
+   * https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/sheets#protectedrange.
+   */
   setWarningOnly(warningOnly: boolean): this {
     fit(this.host, 'Protection.setWarningOnly', [warningOnly], [isFlag]);
-    editable(this.host, this[place]).warningOnly = warningOnly;
+    const state = editable(this.host, this[place]);
+    if (state.warningOnly && !warningOnly) state.editors = null;
+    state.warningOnly = warningOnly;
     return this;
   }
 
@@ -52,6 +59,7 @@ export class Protection extends Placed<At> {
 
   /** Without the owner, who can always edit: https://issuetracker.google.com/issues/442636162. */
   getEditors(): User[] {
+    editable(this.host, this[place]);
     return editorsOf(this.host, this[place]).map((email) => new User(this.host, email));
   }
 
@@ -65,22 +73,23 @@ export class Protection extends Placed<At> {
   }
 
   removeEditor(user: unknown): this {
-    return changeEditors(this, this.host, (editors) => editors.filter((each) => each !== addressOf(user)));
+    return removeEditors(this, this.host, [addressOf(user)]);
   }
 
   removeEditors(emailAddresses: unknown[]): this {
     fit(this.host, 'Protection.removeEditors', [emailAddresses], [Array.isArray]);
-    const gone = emailAddresses.map(addressOf);
-    return changeEditors(this, this.host, (editors) => editors.filter((each) => !gone.includes(each)));
+    return removeEditors(this, this.host, emailAddresses.map(addressOf));
   }
 
   /** Accounts here belong to no organisation. */
   canDomainEdit(): boolean {
+    editable(this.host, this[place]);
     return false;
   }
 
-  setDomainEdit(editable: boolean): this {
-    fit(this.host, 'Protection.setDomainEdit', [editable], [isFlag]);
+  setDomainEdit(domainMayEdit: boolean): this {
+    fit(this.host, 'Protection.setDomainEdit', [domainMayEdit], [isFlag]);
+    editable(this.host, this[place]);
     return this;
   }
 
@@ -105,13 +114,12 @@ export class Protection extends Placed<At> {
   }
 
   setRangeName(rangeName: string): this {
-    const state = editable(this.host, this[place]);
-    const book = bookOf(this.host, this[place].spreadsheetId);
-    const named = book.namedRanges.find((each) => each.name === rangeName && each.sheetId === this[place].sheetId);
-    if (named === undefined) throw google(this.host, 'rangeNotFound');
-    state.range = adopt(state, named.range);
-    state.namedRange = named.name;
-    return this;
+    return follow(this, this.host, rangeName);
+  }
+
+  setNamedRange(namedRange: NamedRange): this {
+    if (!(namedRange instanceof NamedRange)) throw misfit(this.host, 'Protection.setNamedRange', [namedRange]);
+    return follow(this, this.host, namedRange[place].name);
   }
 
   getUnprotectedRanges(): Range[] {
@@ -164,6 +172,24 @@ function changeEditors<Of extends Protection>(protection: Of, host: Host, change
   return protection;
 }
 
+/** Neither the owner nor who runs the script can be removed: …/reference/spreadsheet/protection#removeeditoremailaddress. */
+function removeEditors<Of extends Protection>(protection: Of, host: Host, gone: string[]): Of {
+  const stays = (each: string) => each === host.run.effectiveUser || !gone.includes(each);
+  return changeEditors(protection, host, (editors) => editors.filter(stays));
+}
+
+/** Protects a named range of the tab, from now on under its name. */
+function follow<Of extends Protection>(protection: Of, host: Host, name: unknown): Of {
+  const at = protection[place];
+  const state = editable(host, at);
+  const { namedRanges } = bookOf(host, at.spreadsheetId);
+  const named = namedRanges.find((each) => each.name === name && each.sheetId === at.sheetId);
+  if (named === undefined) throw google(host, 'rangeNotFound');
+  state.range = adopt(state, named.range);
+  state.namedRange = named.name;
+  return protection;
+}
+
 function wholeOf(sheet: SheetState): GridRange {
   return { row: 0, column: 0, rows: sheet.rowCount, columns: sheet.columnCount };
 }
@@ -176,6 +202,7 @@ export function protect(
 ): Protection {
   const book = bookOf(host, at.spreadsheetId);
   const sheet = tabOf(host, at);
+  mustEdit(host, book);
   const ids = book.sheets.flatMap((each) => each.protections.map(({ id }) => id));
   const id = Math.max(0, ...ids) + 1;
   const area =

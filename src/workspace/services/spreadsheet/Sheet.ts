@@ -20,11 +20,12 @@ import { clearFormats } from './formats';
 import { touch } from './kept';
 import { NamedRange } from './NamedRange';
 import type { Place } from './objects';
-import { bookOf, make, place, tabOf } from './objects';
+import { bookOf, hostOf, make, place, tabOf } from './objects';
 import type { Protection } from './Protection';
 import { protect, protectionObject } from './Protection';
 import { flushPending } from './pending';
 import { placeIn, placeNamed } from './places';
+import { mustEdit, openToChange } from './protect';
 import type { Range } from './Range';
 import type { RangeList } from './RangeList';
 import { RangePlace } from './RangePlace';
@@ -88,6 +89,7 @@ export class Sheet extends SheetLines {
   }
 
   showSheet(): this {
+    mustEdit(this.host, bookOf(this.host, this[place].spreadsheetId));
     tabOf(this.host, this[place]).hidden = false;
     return this;
   }
@@ -98,7 +100,9 @@ export class Sheet extends SheetLines {
 
   setTabColor(color: string | null): this {
     fit(this.host, 'Sheet.setTabColor', [color], [textOrNull]);
-    tabOf(this.host, this[place]).tabColor = color === null ? null : readColor(color);
+    change(this, (sheet) => {
+      sheet.tabColor = color === null ? null : readColor(color);
+    });
     return this;
   }
 
@@ -108,7 +112,9 @@ export class Sheet extends SheetLines {
 
   setHiddenGridlines(hidden: boolean): this {
     fit(this.host, 'Sheet.setHiddenGridlines', [hidden], [isFlag]);
-    tabOf(this.host, this[place]).gridlinesHidden = hidden;
+    change(this, (sheet) => {
+      sheet.gridlinesHidden = hidden;
+    });
     return this;
   }
 
@@ -169,7 +175,7 @@ export class Sheet extends SheetLines {
   clear(options?: ClearOptions): this {
     const { contentsOnly, formatOnly } = options ?? {};
     clearArea(this.host, wholeOf(this.host, this), { contentsOnly, formatOnly });
-    if (!contentsOnly && !formatOnly) clearRules(tabOf(this.host, this[place]));
+    if (!contentsOnly && !formatOnly) change(this, clearRules);
     return this;
   }
 
@@ -180,7 +186,7 @@ export class Sheet extends SheetLines {
 
   clearFormats(): this {
     clearFormats(this.host, wholeOf(this.host, this));
-    clearRules(tabOf(this.host, this[place]));
+    change(this, clearRules);
     return this;
   }
 
@@ -208,12 +214,14 @@ export class Sheet extends SheetLines {
       );
       if (elsewhere) throw google(this.host, 'conditionalOtherSheet');
     }
-    sheet.conditionalFormats = adopt(sheet, states);
-    touch(sheet);
+    change(this, () => {
+      sheet.conditionalFormats = adopt(sheet, states);
+      touch(sheet);
+    });
   }
 
   clearConditionalFormatRules(): void {
-    clearRules(tabOf(this.host, this[place]));
+    change(this, clearRules);
   }
 
   protect(): Protection {
@@ -328,7 +336,9 @@ export class Sheet extends SheetLines {
 
   setRightToLeft(rightToLeft: boolean): this {
     fit(this.host, 'Sheet.setRightToLeft', [rightToLeft], [isFlag]);
-    tabOf(this.host, this[place]).rightToLeft = rightToLeft;
+    change(this, (sheet) => {
+      sheet.rightToLeft = rightToLeft;
+    });
     return this;
   }
 
@@ -375,6 +385,13 @@ export class Sheet extends SheetLines {
 function wholeOf(host: Parameters<typeof tabOf>[0], sheet: Sheet): Place {
   const { rowCount, columnCount } = tabOf(host, sheet[place]);
   return { ...sheet[place], row: 0, column: 0, rows: rowCount, columns: columnCount };
+}
+
+/** Changes the tab itself when the running user may; a refusal waits to be said. */
+function change(tab: Sheet, carryOut: (sheet: SheetState) => void): void {
+  const host = hostOf(tab);
+  const sheet = tabOf(host, tab[place]);
+  if (openToChange(host, bookOf(host, tab[place].spreadsheetId), sheet)) carryOut(sheet);
 }
 
 function clearRules(sheet: SheetState): void {

@@ -20,6 +20,7 @@ import type { Protection } from './Protection';
 import { protectionObject } from './Protection';
 import { flushPending } from './pending';
 import { placeIn, placeNamed } from './places';
+import { mustEdit } from './protect';
 import type { Range } from './Range';
 import type { RangeList } from './RangeList';
 import { RangePlace } from './RangePlace';
@@ -48,7 +49,7 @@ export class Spreadsheet extends SpreadsheetLines {
 
   rename(newName: string): void {
     fit(this.host, 'Spreadsheet.rename', [newName], [isText]);
-    own(this).name = newName;
+    edited(this).name = newName;
   }
 
   copy(name: string): Spreadsheet {
@@ -70,35 +71,35 @@ export class Spreadsheet extends SpreadsheetLines {
   }
 
   addEditor(user: unknown): this {
-    share(own(this), 'editors', [addressOf(user)]);
+    share(edited(this), 'editors', [addressOf(user)]);
     return this;
   }
 
   addEditors(emailAddresses: unknown[]): this {
     fit(this.host, 'Spreadsheet.addEditors', [emailAddresses], [Array.isArray]);
-    share(own(this), 'editors', emailAddresses.map(addressOf));
+    share(edited(this), 'editors', emailAddresses.map(addressOf));
     return this;
   }
 
   removeEditor(user: unknown): this {
-    const book = own(this);
+    const book = edited(this);
     book.editors = book.editors.filter((email) => email !== addressOf(user));
     return this;
   }
 
   addViewer(user: unknown): this {
-    share(own(this), 'viewers', [addressOf(user)]);
+    share(edited(this), 'viewers', [addressOf(user)]);
     return this;
   }
 
   addViewers(emailAddresses: unknown[]): this {
     fit(this.host, 'Spreadsheet.addViewers', [emailAddresses], [Array.isArray]);
-    share(own(this), 'viewers', emailAddresses.map(addressOf));
+    share(edited(this), 'viewers', emailAddresses.map(addressOf));
     return this;
   }
 
   removeViewer(user: unknown): this {
-    const book = own(this);
+    const book = edited(this);
     book.viewers = book.viewers.filter((email) => email !== addressOf(user));
     return this;
   }
@@ -110,7 +111,7 @@ export class Spreadsheet extends SpreadsheetLines {
   setSpreadsheetLocale(locale: string): void {
     fit(this.host, 'Spreadsheet.setSpreadsheetLocale', [locale], [isText]);
     if (!knowsLocale(locale)) throw google(this.host, 'invalidArgument', 'locale');
-    own(this).locale = locale;
+    edited(this).locale = locale;
     own(this).sheets.forEach(touch);
   }
 
@@ -125,7 +126,7 @@ export class Spreadsheet extends SpreadsheetLines {
     } catch {
       throw google(this.host, 'invalidArgument', 'timezone');
     }
-    own(this).timeZone = timezone;
+    edited(this).timeZone = timezone;
     own(this).sheets.forEach(touch);
   }
 
@@ -136,7 +137,7 @@ export class Spreadsheet extends SpreadsheetLines {
   setRecalculationInterval(recalculationInterval: unknown): this {
     const name = nameIn(RecalculationInterval, recalculationInterval);
     if (name === null) throw misfit(this.host, 'Spreadsheet.setRecalculationInterval', [recalculationInterval]);
-    own(this).recalculation = name as SpreadsheetState['recalculation'];
+    edited(this).recalculation = name as SpreadsheetState['recalculation'];
     return this;
   }
 
@@ -258,7 +259,7 @@ export class Spreadsheet extends SpreadsheetLines {
   /** An unknown name passes without a word: reported (no address), against what the reference says. */
   removeNamedRange(name: string): void {
     fit(this.host, 'Spreadsheet.removeNamedRange', [name], [isText]);
-    const book = own(this);
+    const book = edited(this);
     const named = namedIn(book, name);
     book.namedRanges = book.namedRanges.filter((each) => each !== named);
   }
@@ -393,6 +394,13 @@ export class Spreadsheet extends SpreadsheetLines {
 
 function own(book: Spreadsheet): SpreadsheetState {
   return bookOf(hostOf(book), book[place].spreadsheetId);
+}
+
+/** The file, when the running user may edit it. */
+function edited(book: Spreadsheet): SpreadsheetState {
+  const state = own(book);
+  mustEdit(hostOf(book), state);
+  return state;
 }
 
 function selected(book: Spreadsheet): Place {

@@ -26,7 +26,7 @@ import { dateSerial, datesIn } from './serial';
 import { isDate } from './signature';
 import { formatCell, styleAt } from './styles';
 import { interpret, isPlainText } from './typed';
-import { satisfies, validationAt } from './validate';
+import { ruleFormula, satisfies, validationAt } from './validate';
 
 /** What formulas give, and the date formats they give their cells. */
 interface Computed {
@@ -241,12 +241,8 @@ function enterByRule(
 
 /** A rule by formula is asked once the value is there. */
 function formulaAllows(host: Host, book: SpreadsheetState, sheet: SheetState, row: number, column: number): boolean {
-  const validation = sheet.validations.find(({ range }) => inside(range, row, column));
-  if (validation === undefined || validation.rule.allowInvalid || validation.rule.criteria !== 'CUSTOM_FORMULA')
-    return true;
-  if (cellAt(sheet, row, column) === null) return true;
-  const { range, rule } = validation;
-  const formula = moved(String(rule.values[0]), row - range.row, column - range.column);
+  const formula = ruleFormula(sheet, row, column);
+  if (formula === null || cellAt(sheet, row, column) === null) return true;
   return host.node.formulaHolds(book.id, sheet.id, formula, row, column);
 }
 

@@ -8,7 +8,7 @@ import { SpreadsheetApp } from './SpreadsheetApp';
 
 export { emptySpreadsheet } from './cells';
 export { flushPending } from './pending';
-export { enterAsPerson } from './person';
+export { enterAsPerson, type FormulaHolds } from './person';
 
 make.spreadsheet = (host, spreadsheetId) => new Spreadsheet(host, { spreadsheetId });
 make.sheet = (host, spreadsheetId, sheetId) => new Sheet(host, { spreadsheetId, sheetId });

@@ -6,6 +6,7 @@ import { mapArea, openToWrite } from './contents';
 import { touch } from './kept';
 import { displayText } from './numberFormat';
 import { bookOf, tabOf } from './objects';
+import { openToChange } from './protect';
 import type { Axis } from './shift';
 import { shift } from './shift';
 import { whole } from './signature';
@@ -93,6 +94,7 @@ export function setHidden(
 ): void {
   const sheet = tabOf(host, tab);
   const [at, count] = linesIn(host, sheet, axis, position, howMany);
+  if (!openToChange(host, bookOf(host, tab.spreadsheetId), sheet)) return;
   const before = axis === 'rows' ? sheet.hiddenRows : sheet.hiddenColumns;
   const after = before.filter((index) => index < at || index >= at + count);
   if (hidden) for (let index = at; index < at + count; index++) after.push(index);
@@ -114,6 +116,7 @@ export function setFrozen(host: Host, tab: Tab, axis: Axis, count: unknown): voi
     throw google(host, axis === 'rows' ? 'rowsOutOfBounds' : 'columnsOutOfBounds');
   }
   if (frozen === countOf(sheet, axis)) throw google(host, axis === 'rows' ? 'allRowsFrozen' : 'allColumnsFrozen');
+  if (!openToChange(host, bookOf(host, tab.spreadsheetId), sheet)) return;
   if (axis === 'rows') sheet.frozenRows = frozen;
   else sheet.frozenColumns = frozen;
 }
@@ -130,6 +133,7 @@ export function sizeOf(host: Host, tab: Tab, axis: Axis, position: unknown): num
 export function setSize(host: Host, tab: Tab, axis: Axis, position: unknown, howMany: unknown, size: unknown): void {
   const sheet = tabOf(host, tab);
   const [at, count] = linesIn(host, sheet, axis, position, howMany);
+  if (!openToChange(host, bookOf(host, tab.spreadsheetId), sheet)) return;
   const sizes = axis === 'rows' ? sheet.rowHeights : sheet.columnWidths;
   for (let index = at; index < at + count; index++) sizes[index] = whole(size);
 }
@@ -142,6 +146,7 @@ export function fitColumns(host: Host, tab: Tab, position: unknown, howMany: unk
   const book = bookOf(host, tab.spreadsheetId);
   const sheet = tabOf(host, tab);
   const [at, count] = linesIn(host, sheet, 'columns', position, howMany);
+  if (!openToChange(host, book, sheet)) return;
   for (let column = at; column < at + count; column++) {
     const area = { row: 0, column, rows: Math.min(contentEnd(sheet).rows, sheet.rowCount), columns: 1 };
     const widths = mapArea(area, (row) => {

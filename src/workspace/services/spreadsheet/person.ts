@@ -3,6 +3,7 @@ import { sentence } from '../errors';
 import type { ZoneParts } from '../host';
 import { exception } from '../strict';
 import { cellName } from './a1';
+import { putContents, putStyle, takeCell } from './blocks';
 import { cellAt, formulaAt, mostCharacters, sheetById } from './cells';
 import { put } from './contents';
 import { displayText, formatKind } from './numberFormat';
@@ -10,7 +11,7 @@ import { editsFile, letsThrough, protectionsOver } from './protect';
 import { dateSerial } from './serial';
 import { styleAt } from './styles';
 import { interpret } from './typed';
-import { satisfies, validationAt } from './validate';
+import { ruleFormula, satisfies, validationAt } from './validate';
 
 /** What came of a person's entry: the texts an edit event tells, and what a warning-only protection would have asked. */
 export interface PersonEntry {
@@ -19,7 +20,14 @@ export interface PersonEntry {
   warned: boolean;
 }
 
-type PartsOf = (at: number, timeZone: string) => ZoneParts;
+/** What an entry asks of the formula engine: whether a formula, read as if it stood in the cell, is true. */
+export type FormulaHolds = (
+  spreadsheetId: string,
+  sheetId: number,
+  formula: string,
+  row: number,
+  column: number,
+) => boolean;
 
 /**
  * A person types into a cell (row and column from 1): text is read by the spreadsheet's locale. Throws what the person
@@ -33,7 +41,7 @@ export function enterAsPerson(
   column: number,
   value: unknown,
   user: string,
-  partsOf: PartsOf = intlParts,
+  formulaHolds?: FormulaHolds,
 ): PersonEntry {
   const book = state.spreadsheets[spreadsheetId];
   const sheet = book === undefined ? undefined : sheetById(book, sheetId);
@@ -48,17 +56,23 @@ export function enterAsPerson(
     throw exception(sentence(state.locale, 'protectedCell'));
   }
   const oldValue = told(cellAt(sheet, at, across), formulaAt(sheet, at, across));
-  const entry = typedEntry(state, book, styleAt(sheet, at, across).numberFormat, value, partsOf);
+  const entry = typedEntry(state, book, styleAt(sheet, at, across).numberFormat, value);
   const rule = validationAt(sheet, at, across);
+  const refused = () => exception(rule?.helpText ?? sentence(state.locale, 'validationRejects', cellName(at, across)));
   if (entry.kind === 'value' && rule !== null && !rule.allowInvalid) {
     const format = styleAt(sheet, at, across).numberFormat ?? entry.format;
     const date = typeof entry.value === 'number' && formatKind(format) === 'date';
-    const serialOf = (millis: number) => dateSerial(millis, book.timeZone, partsOf);
-    if (!satisfies(book, rule, { value: entry.value, date }, serialOf)) {
-      throw exception(rule.helpText ?? sentence(state.locale, 'validationRejects', cellName(at, across)));
-    }
+    const serialOf = (millis: number) => dateSerial(millis, book.timeZone, intlParts);
+    if (!satisfies(book, rule, { value: entry.value, date }, serialOf)) throw refused();
   }
+  const formula = entry.kind === 'empty' ? null : ruleFormula(sheet, at, across);
+  const before = formula === null ? null : takeCell(sheet, at, across);
   put(sheet, at, across, entry);
+  if (formula !== null && before !== null && formulaHolds?.(spreadsheetId, sheetId, formula, at, across) === false) {
+    putContents(sheet, at, across, before);
+    putStyle(sheet, at, across, before.style);
+    throw refused();
+  }
   const entered = told(cellAt(sheet, at, across), formulaAt(sheet, at, across));
   return { value: entered, oldValue, warned: over.some((protection) => protection.warningOnly) };
 }
@@ -68,11 +82,10 @@ function typedEntry(
   book: SpreadsheetState,
   numberFormat: string | undefined,
   value: unknown,
-  partsOf: PartsOf,
 ): Parameters<typeof put>[3] {
   if (value === null || value === undefined || value === '') return { kind: 'empty' };
   if (Object.prototype.toString.call(value) === '[object Date]') {
-    const serial = dateSerial(Number(value), book.timeZone, partsOf);
+    const serial = dateSerial(Number(value), book.timeZone, intlParts);
     const text = displayText(serial, serial % 1 === 0 ? 'yyyy-MM-dd' : 'yyyy-MM-dd H:mm:ss', book.locale);
     return interpret(text, book.locale, () => 0);
   }
@@ -82,7 +95,7 @@ function typedEntry(
   if (numberFormat === '@' && !text.startsWith("'")) return { kind: 'value', value: text };
   // A person's leading plus begins a formula whose value is the number; a script's stays text.
   const typed = /^\+[\d.,]+%?$/.test(text) ? text.slice(1) : text;
-  return interpret(typed, book.locale, () => partsOf(state.now, book.timeZone).year);
+  return interpret(typed, book.locale, () => intlParts(state.now, book.timeZone).year);
 }
 
 /** A cell's content as an edit event tells it: text, numbers and dates as numbers; nothing for an empty cell. */

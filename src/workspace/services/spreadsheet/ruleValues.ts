@@ -1,5 +1,6 @@
 import type { Host } from '../host';
-import { isMember } from './enums';
+import type { Enum } from './enums';
+import { isMember, RelativeDate } from './enums';
 import type { Place } from './objects';
 import { make, place } from './objects';
 import { RangePlace } from './RangePlace';
@@ -21,7 +22,8 @@ export function keepValue(value: unknown): unknown {
 export function giveValue(host: Host, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((each) => giveValue(host, each));
   if (typeof value !== 'object' || value === null) return value;
-  const kept = value as { date?: number; range?: Place; spreadsheetId?: string; sheetId?: number };
+  const kept = value as { date?: number; relative?: string; range?: Place; spreadsheetId?: string; sheetId?: number };
+  if (kept.relative !== undefined) return (RelativeDate as Enum)[kept.relative];
   if (typeof kept.date === 'number') return new Date(kept.date);
   if (kept.range !== undefined && kept.spreadsheetId !== undefined && kept.sheetId !== undefined) {
     return make.range(host, { ...kept.range, spreadsheetId: kept.spreadsheetId, sheetId: kept.sheetId });

@@ -3,7 +3,9 @@ import { google } from '../errors';
 import { adopt } from '../home';
 import type { Host } from '../host';
 import { addSheet, gridCells, mostCells, newTabName } from './cells';
+import { openToWrite } from './contents';
 import { touch } from './kept';
+import { mustEdit, openToChange } from './protect';
 import { mapReferences } from './references';
 
 /** An id no tab of the spreadsheet has or had. */
@@ -38,6 +40,7 @@ export function insertTab(
   index: number | null,
   template: SheetState | null,
 ): SheetState {
+  mustEdit(host, book);
   if (name !== null && nameTaken(book, name)) throw google(host, 'sheetExists', name);
   const cells = template === null ? 26_000 : template.rowCount * template.columnCount;
   if (gridCells(book) + cells > mostCells) throw google(host, 'tooManyCells');
@@ -65,6 +68,7 @@ export function deleteTab(host: Host, book: SpreadsheetState, sheet: SheetState)
   if (sheet.form !== null) throw google(host, 'linkedForm');
   if (book.sheets.length === 1) throw google(host, 'lastSheet');
   if (book.sheets.every((each) => each === sheet || each.hidden)) throw google(host, 'lastVisibleSheet');
+  if (!openToWrite(host, book, sheet, { row: 0, column: 0, rows: sheet.rowCount, columns: sheet.columnCount })) return;
   const index = book.sheets.indexOf(sheet);
   book.sheets.splice(index, 1);
   book.namedRanges = book.namedRanges.filter((named) => named.sheetId !== sheet.id);
@@ -77,6 +81,7 @@ export function deleteTab(host: Host, book: SpreadsheetState, sheet: SheetState)
 
 export function renameTab(host: Host, book: SpreadsheetState, sheet: SheetState, name: string): void {
   if (nameTaken(book, name, sheet)) throw google(host, 'sheetExists', name);
+  if (!openToChange(host, book, sheet)) return;
   const before = sheet.name.toLowerCase();
   sheet.name = name;
   mapSheetNames(book, (each) => (each.toLowerCase() === before ? name : each));
@@ -101,6 +106,7 @@ function mapSheetNames(book: SpreadsheetState, change: (name: string) => string 
 }
 
 export function hideTab(host: Host, book: SpreadsheetState, sheet: SheetState): void {
+  mustEdit(host, book);
   if (book.sheets.every((each) => each === sheet || each.hidden)) throw google(host, 'lastVisibleSheet');
   sheet.hidden = true;
   if (book.activeSheetId === sheet.id) book.activeSheetId = book.sheets.find((each) => !each.hidden)?.id ?? sheet.id;
@@ -108,6 +114,7 @@ export function hideTab(host: Host, book: SpreadsheetState, sheet: SheetState): 
 
 /** Moves a tab to a position counted from 1. */
 export function moveTab(host: Host, book: SpreadsheetState, sheet: SheetState, position: number): void {
+  mustEdit(host, book);
   if (position < 1 || position > book.sheets.length) throw google(host, 'invalidArgument', 'pos');
   book.sheets.splice(book.sheets.indexOf(sheet), 1);
   book.sheets.splice(position - 1, 0, sheet);
@@ -115,6 +122,7 @@ export function moveTab(host: Host, book: SpreadsheetState, sheet: SheetState, p
 
 /** A copy of a tab at the end of a spreadsheet, `Copy of X`. */
 export function copyTab(host: Host, to: SpreadsheetState, from: SheetState): SheetState {
+  mustEdit(host, to);
   const word = host.state.locale.startsWith('vi') ? 'Bản sao của' : 'Copy of';
   let name = `${word} ${from.name}`;
   for (let number = 2; nameTaken(to, name); number++) name = `${word} ${from.name} ${number}`;

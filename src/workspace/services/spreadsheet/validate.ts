@@ -2,6 +2,7 @@ import type { CellValue, GridRange, SheetState, SpreadsheetState, ValidationStat
 import { adopt } from '../home';
 import { cellAt, inside, overlap, sheetById } from './cells';
 import { displayText } from './numberFormat';
+import { moved } from './references';
 import { styleAt } from './styles';
 
 /** A date kept in a rule: JSON has none. */
@@ -26,6 +27,13 @@ export function isKeptRange(value: unknown): value is KeptRange {
 /** The rule on a cell; rules never overlap. */
 export function validationAt(sheet: SheetState, row: number, column: number): ValidationState | null {
   return sheet.validations.find(({ range }) => inside(range, row, column))?.rule ?? null;
+}
+
+/** The formula a cell's rule asks, as it reads there; null when it has none or lets everything in. */
+export function ruleFormula(sheet: SheetState, row: number, column: number): string | null {
+  const found = sheet.validations.find(({ range }) => inside(range, row, column));
+  if (found === undefined || found.rule.allowInvalid || found.rule.criteria !== 'CUSTOM_FORMULA') return null;
+  return moved(String(found.rule.values[0]), row - found.range.row, column - found.range.column);
 }
 
 /** Puts a rule, or none, on an area; what other rules cover there is cut out of them. */
