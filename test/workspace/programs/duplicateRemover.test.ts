@@ -1,34 +1,31 @@
 import { createWorkspace, type Workspace } from '../../../src/workspace/index';
 
-/** Removes rows that repeat: whole rows by hand-written comparison, or by some columns with the sheet's own command. */
+/** Removes rows that repeat: whole rows by comparison in the script, or by some columns with the sheet's own command. */
 const code = `
 function onOpen() {
-  SpreadsheetApp.getUi().createMenu('Clean up')
-    .addItem('Remove duplicate rows', 'removeDuplicates')
-    .addSubMenu(SpreadsheetApp.getUi().createMenu('More').addItem('By address', 'removeByAddress').addItem('Blank rows', 'removeBlank'))
-    .addToUi();
+  const ui = SpreadsheetApp.getUi();
+  const more = ui.createMenu('More').addItem('Same address', 'dropSameAddress').addItem('Blank rows', 'dropBlankRows');
+  ui.createMenu('Tidy').addItem('Drop repeated rows', 'dropRepeated').addSubMenu(more).addToUi();
 }
-function removeDuplicates() {
+function dropRepeated() {
   const sheet = SpreadsheetApp.getActiveSheet();
-  const data = sheet.getDataRange().getValues();
-  const uniqueData = {};
-  for (let row of data) {
-    const key = row.join();
-    uniqueData[key] = uniqueData[key] || row;
-  }
+  const seen = new Set();
+  const first = sheet.getDataRange().getValues().filter((row) => {
+    const text = JSON.stringify(row);
+    return seen.has(text) ? false : seen.add(text);
+  });
   sheet.clearContents();
-  const newData = Object.values(uniqueData);
-  sheet.getRange(1, 1, newData.length, newData[0].length).setValues(newData);
+  sheet.getRange(1, 1, first.length, first[0].length).setValues(first);
 }
-function removeByAddress() {
-  const range = SpreadsheetApp.getActiveSheet().getDataRange();
-  const kept = range.removeDuplicates([2]);
-  SpreadsheetApp.getActive().toast('Kept ' + kept.getA1Notation());
+function dropSameAddress() {
+  const left = SpreadsheetApp.getActiveSheet().getDataRange().removeDuplicates([2]);
+  SpreadsheetApp.getActive().toast(left.getNumRows() + ' rows left, ' + left.getA1Notation());
 }
-function removeBlank() {
+function dropBlankRows() {
   const sheet = SpreadsheetApp.getActiveSheet();
-  for (let row = sheet.getLastRow(); row >= 1; row--) {
-    if (sheet.getRange(row, 1, 1, sheet.getLastColumn()).isBlank()) sheet.deleteRow(row);
+  const width = sheet.getLastColumn();
+  for (let row = sheet.getLastRow(); row > 0; row -= 1) {
+    if (sheet.getRange(row, 1, 1, width).isBlank()) sheet.deleteRow(row);
   }
 }`;
 
@@ -54,7 +51,7 @@ const table = 'SpreadsheetApp.getActiveSheet().getDataRange().getValues()';
 test('a duplicate remover: unique rows are written back, dates stay dates, formats stay where they were', async () => {
   // https://developers.google.com/apps-script/reference/spreadsheet/sheet#clearContents()
   const workspace = await withTable();
-  workspace.clickMenu('removeDuplicates');
+  workspace.clickMenu('dropRepeated');
   expect(workspace.run(table)).toEqual([
     ['Name', 'Address', 'Born'],
     ['An', 'a@example.com', new Date('2001-02-03T00:00:00+07:00')],
@@ -67,7 +64,7 @@ test('a duplicate remover: unique rows are written back, dates stay dates, forma
     '#ff0000',
     '#ffffff',
   ]);
-  workspace.clickMenu('removeBlank');
+  workspace.clickMenu('dropBlankRows');
   expect(workspace.run('SpreadsheetApp.getActiveSheet().getLastRow()')).toBe(5);
   expect(workspace.run('SpreadsheetApp.getActiveSheet().getMaxRows()')).toBe(999);
 });
@@ -76,15 +73,15 @@ test("a duplicate remover: the sheet's own command compares the named columns wi
   // https://developers.google.com/apps-script/reference/spreadsheet/range#removeDuplicates(Object)
   const workspace = await withTable();
   expect(workspace.menuItems()[0]?.items?.[1]?.items?.map((item) => item.functionName)).toEqual([
-    'removeByAddress',
-    'removeBlank',
+    'dropSameAddress',
+    'dropBlankRows',
   ]);
-  workspace.clickMenu('removeByAddress');
+  workspace.clickMenu('dropSameAddress');
   expect((workspace.run(table) as unknown[][]).map((row) => row[1])).toEqual([
     'Address',
     'a@example.com',
     'b@example.com',
   ]);
   expect(workspace.run("SpreadsheetApp.getActiveSheet().getRange('A5:C7').isBlank()")).toBe(true);
-  expect(workspace.uiLog().at(-1)).toMatchObject({ kind: 'toast', text: 'Kept A1:C4' });
+  expect(workspace.uiLog().at(-1)).toMatchObject({ kind: 'toast', text: '4 rows left, A1:C4' });
 });

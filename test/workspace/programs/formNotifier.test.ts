@@ -6,112 +6,81 @@ import { createWorkspace, type Workspace } from '../../../src/workspace/index';
  */
 const files = {
   'Code.gs': `
-    var NAME = 'Form notifier';
+    var TITLE = 'Form notifier';
     function onInstall(e) { onOpen(e); }
-    function onOpen(e) {
-      FormApp.getUi().createAddonMenu()
-        .addItem('Configure notifications', 'showSidebar')
-        .addSeparator()
-        .addItem('About', 'showAbout')
-        .addToUi();
+    function onOpen() {
+      FormApp.getUi().createAddonMenu().addItem('Whom to tell…', 'choose').addSeparator().addItem('What is this?', 'explain').addToUi();
     }
-    function showSidebar() {
-      var ui = HtmlService.createHtmlOutputFromFile('sidebar').setTitle(NAME);
-      FormApp.getUi().showSidebar(ui);
+    function choose() { FormApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('choose').setTitle(TITLE)); }
+    function explain() {
+      FormApp.getUi().showModalDialog(HtmlService.createHtmlOutputFromFile('explain').setWidth(420).setHeight(270), TITLE + ': what is this?');
     }
-    function showAbout() {
-      var ui = HtmlService.createHtmlOutputFromFile('about').setWidth(420).setHeight(270);
-      FormApp.getUi().showModalDialog(ui, 'About ' + NAME);
+
+    /** What the sidebar shows: what was chosen, and the questions an address may be asked in. */
+    function chosen() {
+      var choice = settings().getProperties();
+      choice.owner = choice.owner || Session.getEffectiveUser().getEmail();
+      choice.questions = FormApp.getActiveForm().getItems(FormApp.ItemType.TEXT).map(function (item) {
+        return { id: item.getId(), title: item.getTitle() };
+      });
+      return choice;
     }
-    function saveSettings(settings) {
-      PropertiesService.getDocumentProperties().setProperties(settings);
-      adjustFormSubmitTrigger();
-    }
-    function getSettings() {
-      var settings = PropertiesService.getDocumentProperties().getProperties();
-      if (!settings.creatorEmail) settings.creatorEmail = Session.getEffectiveUser().getEmail();
-      var items = FormApp.getActiveForm().getItems(FormApp.ItemType.TEXT);
-      settings.textItems = [];
-      for (var i = 0; i < items.length; i++) {
-        settings.textItems.push({ title: items[i].getTitle(), id: items[i].getId() });
-      }
-      return settings;
-    }
-    function adjustFormSubmitTrigger() {
+    function keep(choice) {
+      settings().setProperties(choice);
       var form = FormApp.getActiveForm();
-      var triggers = ScriptApp.getUserTriggers(form);
-      var settings = PropertiesService.getDocumentProperties();
-      var needed = settings.getProperty('creatorNotify') == 'true' || settings.getProperty('respondentNotify') == 'true';
-      var existing = null;
-      for (var i = 0; i < triggers.length; i++) {
-        if (triggers[i].getEventType() == ScriptApp.EventType.ON_FORM_SUBMIT) { existing = triggers[i]; break; }
-      }
-      if (needed && !existing) ScriptApp.newTrigger('respondToFormSubmit').forForm(form).onFormSubmit().create();
-      else if (!needed && existing) ScriptApp.deleteTrigger(existing);
-    }
-    function respondToFormSubmit(e) {
-      var settings = PropertiesService.getDocumentProperties();
-      var auth = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
-      if (auth.getAuthorizationStatus() == ScriptApp.AuthorizationStatus.REQUIRED) {
-        sendReauthorizationRequest();
-        return;
-      }
-      if (settings.getProperty('creatorNotify') == 'true') sendCreatorNotification();
-      if (settings.getProperty('respondentNotify') == 'true' && MailApp.getRemainingDailyQuota() > 0) {
-        sendRespondentNotification(e.response);
+      var mine = ScriptApp.getUserTriggers(form).filter(function (trigger) {
+        return trigger.getEventType() === ScriptApp.EventType.ON_FORM_SUBMIT;
+      });
+      if (isOn('tellOwner') || isOn('thank')) {
+        if (mine.length === 0) ScriptApp.newTrigger('answered').forForm(form).onFormSubmit().create();
+      } else {
+        mine.forEach(function (trigger) { ScriptApp.deleteTrigger(trigger); });
       }
     }
-    function sendReauthorizationRequest() { throw new Error('not reached'); }
-    function sendCreatorNotification() {
+    function settings() { return PropertiesService.getDocumentProperties(); }
+    function isOn(name) { return settings().getProperty(name) == 'true'; }
+
+    function answered(e) {
+      var needed = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus();
+      if (needed == ScriptApp.AuthorizationStatus.REQUIRED) throw new Error('not reached');
+      if (isOn('tellOwner')) tellOwner(e.source);
+      if (isOn('thank') && MailApp.getRemainingDailyQuota() >= 1) thank(e.response);
+    }
+    function tellOwner(form) {
+      var step = parseInt(settings().getProperty('step'), 10) || 10;
+      var count = form.getResponses().length;
+      var owner = settings().getProperty('owner');
+      if (count % step > 0 || MailApp.getRemainingDailyQuota() < owner.split(',').length) return;
+      var page = HtmlService.createTemplateFromFile('toOwner');
+      page.form = { title: form.getTitle(), edit: form.getEditUrl(), summary: form.getSummaryUrl() };
+      page.count = count;
+      page.step = step;
+      var text = page.evaluate().getContent();
+      MailApp.sendEmail(owner, form.getTitle() + ': ' + count + ' answers', text, { name: TITLE, htmlBody: text });
+    }
+    function thank(response) {
       var form = FormApp.getActiveForm();
-      var settings = PropertiesService.getDocumentProperties();
-      var step = settings.getProperty('responseStep');
-      step = step ? parseInt(step, 10) : 10;
-      if (form.getResponses().length % step == 0) {
-        var addresses = settings.getProperty('creatorEmail').split(',');
-        if (MailApp.getRemainingDailyQuota() > addresses.length) {
-          var template = HtmlService.createTemplateFromFile('creatorNotification');
-          template.sheet = editorOf(form);
-          template.summary = form.getSummaryUrl();
-          template.responses = form.getResponses().length;
-          template.title = form.getTitle();
-          template.responseStep = step;
-          template.formUrl = form.getEditUrl();
-          var message = template.evaluate();
-          MailApp.sendEmail(settings.getProperty('creatorEmail'), form.getTitle() + ': Form submissions detected',
-            message.getContent(), { name: NAME, htmlBody: message.getContent() });
-        }
-      }
-    }
-    function editorOf(form) { return form.getEditUrl(); }
-    function sendRespondentNotification(response) {
-      var form = FormApp.getActiveForm();
-      var settings = PropertiesService.getDocumentProperties();
-      var emailItem = form.getItemById(parseInt(settings.getProperty('respondentEmailItemId'), 10));
-      var answer = response.getResponseForItem(emailItem);
-      var address = answer ? answer.getResponse() : null;
-      if (!address) return;
-      var template = HtmlService.createTemplateFromFile('respondentNotification');
-      template.paragraphs = settings.getProperty('responseText').split('\\n');
-      var message = template.evaluate();
-      MailApp.sendEmail(address, settings.getProperty('responseSubject'), message.getContent(),
-        { name: form.getTitle(), htmlBody: message.getContent() });
+      var answer = response.getResponseForItem(form.getItemById(Number(settings().getProperty('question'))));
+      if (!answer || !answer.getResponse()) return;
+      var page = HtmlService.createTemplateFromFile('thanks');
+      page.lines = settings().getProperty('words').split('\\n');
+      var text = page.evaluate().getContent();
+      MailApp.sendEmail(answer.getResponse(), settings().getProperty('subject'), text, { name: form.getTitle(), htmlBody: text });
     }`,
-  'sidebar.html': '<!DOCTYPE html><html><body>settings</body></html>',
-  'about.html': '<p>about</p>',
-  'creatorNotification.html': `<p>Your form <i><?= title ?></i> has <?= responses ?> <? if (responses == 1) { ?>response<? } else { ?>responses<? } ?>,
-told every <?= responseStep ?>. <a href="<?= summary ?>">Summary</a></p>`,
-  'respondentNotification.html':
-    '<? for (var i = 0; i < paragraphs.length; i++) { ?><p><?= paragraphs[i] ?></p><? } ?>',
+  'choose.html': '<!DOCTYPE html><html><body>settings</body></html>',
+  'explain.html': '<p>about</p>',
+  'toOwner.html': `<p><i><?= form.title ?></i> has <?= count ?> <? if (count === 1) { ?>answer<? } else { ?>answers<? } ?>,
+told every <?= step ?>. <a href="<?= form.summary ?>">Summary</a> <a href="<?= form.edit ?>">Form</a></p>`,
+  'thanks.html': '<? lines.forEach(function (line) { ?><p><?= line ?></p><? }); ?>',
 };
 
-const settings = {
-  creatorNotify: 'true',
-  respondentNotify: 'true',
-  creatorEmail: 'creator@example.com,second@example.com',
-  responseStep: '2',
-  responseSubject: 'Thank you!',
-  responseText: 'We have it.\nTea & biscuits follow <soon>.',
+const choice = {
+  tellOwner: 'true',
+  thank: 'true',
+  owner: 'creator@example.com,second@example.com',
+  step: '2',
+  subject: 'Thank you!',
+  words: 'We have it.\nTea & biscuits follow <soon>.',
 };
 
 async function notifier(): Promise<Workspace> {
@@ -132,37 +101,34 @@ async function notifier(): Promise<Workspace> {
 }
 
 function turnOn(workspace: Workspace): void {
-  const found = workspace.callFromPage('getSettings') as {
-    creatorEmail: string;
-    textItems: { title: string; id: number }[];
-  };
-  workspace.callFromPage('saveSettings', [{ ...settings, respondentEmailItemId: String(found.textItems[0]?.id) }]);
+  const { questions } = workspace.callFromPage('chosen') as { questions: { title: string; id: number }[] };
+  workspace.callFromPage('keep', [{ ...choice, question: String(questions[0]?.id) }]);
 }
 
 test('a form notifier: menu, sidebar and settings lead to one form trigger, kept when saved again, gone when not needed', async () => {
   // https://developers.google.com/apps-script/guides/menus, https://developers.google.com/apps-script/guides/triggers/installable
   const workspace = await notifier();
   expect(workspace.menuItems()[0]?.items?.map((item) => item.functionName ?? null)).toEqual([
-    'showSidebar',
+    'choose',
     null,
-    'showAbout',
+    'explain',
   ]);
-  workspace.clickMenu('showSidebar');
-  workspace.clickMenu('showAbout');
+  workspace.clickMenu('choose');
+  workspace.clickMenu('explain');
   expect(workspace.uiLog().slice(1)).toMatchObject([
     { kind: 'sidebar', title: 'Form notifier' },
-    { kind: 'dialog', title: 'About Form notifier', width: 420, height: 270 },
+    { kind: 'dialog', title: 'Form notifier: what is this?', width: 420, height: 270 },
   ]);
-  expect(workspace.callFromPage('getSettings')).toMatchObject({
-    creatorEmail: 'creator@example.com',
-    textItems: [{ title: 'Your address' }],
+  expect(workspace.callFromPage('chosen')).toMatchObject({
+    owner: 'creator@example.com',
+    questions: [{ title: 'Your address' }],
   });
   turnOn(workspace);
   turnOn(workspace);
   expect(workspace.state.triggers).toMatchObject([
-    { handler: 'respondToFormSubmit', source: 'FORMS', event: 'ON_FORM_SUBMIT', owner: 'creator@example.com' },
+    { handler: 'answered', source: 'FORMS', event: 'ON_FORM_SUBMIT', owner: 'creator@example.com' },
   ]);
-  workspace.callFromPage('saveSettings', [{ creatorNotify: 'false', respondentNotify: 'false' }]);
+  workspace.callFromPage('keep', [{ tellOwner: 'false', thank: 'false' }]);
   expect(workspace.state.triggers).toEqual([]);
 });
 
@@ -178,12 +144,14 @@ test('a form notifier: every second response is told, each respondent thanked, u
   workspace.submitForm(null, { 'Your address': 'e@example.com' });
   expect(workspace.sentMail.map((mail) => [mail.to, mail.subject, mail.name])).toEqual([
     ['a@example.com', 'Thank you!', 'Survey & more'],
-    ['creator@example.com,second@example.com', 'Survey & more: Form submissions detected', 'Form notifier'],
+    ['creator@example.com,second@example.com', 'Survey & more: 2 answers', 'Form notifier'],
     ['c@example.com', 'Thank you!', 'Survey & more'],
     ['d@example.com', 'Thank you!', 'Survey & more'],
   ]);
   expect(workspace.sentMail[0]?.htmlBody).toBe('<p>We have it.</p><p>Tea &amp; biscuits follow &lt;soon&gt;.</p>');
-  expect(workspace.sentMail[1]?.htmlBody).toMatch(/<i>Survey &amp; more<\/i> has 2 responses,\ntold every 2\./);
+  expect(workspace.sentMail[1]?.htmlBody).toMatch(
+    /<i>Survey &amp; more<\/i> has 2 answers,\ntold every 2\. <a href="https:/,
+  );
   expect(workspace.executions.filter((run) => run.outcome !== 'completed')).toEqual([]);
   workspace.setNow(new Date('2025-11-06T09:00:00+07:00'));
   workspace.submitForm(null, { 'Your address': 'f@example.com' });

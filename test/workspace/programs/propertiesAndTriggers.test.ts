@@ -7,53 +7,54 @@ test('properties: strings only, copies not views, a store of its own for each us
   const workspace = await createWorkspace({ now, user: 'an@example.com' });
   workspace.loadProject({
     'Code.gs': `
-      function saveMultiple() {
-        const scriptProperties = PropertiesService.getScriptProperties();
-        scriptProperties.setProperties({ 'cow': 'moo', 'sheep': 'baa', 'chicken': 'cluck' });
-        const copy = scriptProperties.getProperties();
-        copy.cow = 'quack';
-        scriptProperties.deleteProperty('sheep');
+      const shared = () => PropertiesService.getScriptProperties();
+      function keepSeveral() {
+        shared().setProperties({ ward: 'east', clerk: 'Lan', room: '12' });
+        const copy = shared().getProperties();
+        copy.ward = 'west';
+        shared().deleteProperty('clerk');
         PropertiesService.getDocumentProperties().setProperty('count', 1);
-        return [scriptProperties.getKeys().sort(), scriptProperties.getProperty('cow'), scriptProperties.getProperty('sheep'),
+        return [shared().getKeys().sort(), shared().getProperty('ward'), shared().getProperty('clerk'),
           PropertiesService.getDocumentProperties().getProperty('count')];
       }
-      function changeUnits(unit) {
-        const userProperties = PropertiesService.getUserProperties();
-        const before = userProperties.getProperty('DISPLAY_UNITS');
-        userProperties.setProperty('DISPLAY_UNITS', unit);
+      function choose(language) {
+        const mine = PropertiesService.getUserProperties();
+        const before = mine.getProperty('language');
+        mine.setProperty('language', language);
         return before;
       }
       function replaceAll() {
-        PropertiesService.getScriptProperties().setProperties({ one: '1', list: JSON.stringify([1, 'ă']) }, true);
-        return PropertiesService.getScriptProperties().getProperties();
+        shared().setProperties({ one: '1', list: JSON.stringify([1, 'ă']) }, true);
+        return shared().getProperties();
       }
-      function generateUniqueNumber() {
+      function nextNumber() {
         const lock = LockService.getScriptLock();
-        lock.waitLock(30000);
-        const lastTicketNumber = Number(PropertiesService.getScriptProperties().getProperty('lastTicketNumber')) + 1;
-        PropertiesService.getScriptProperties().setProperty('lastTicketNumber', lastTicketNumber.toString());
-        lock.releaseLock();
-        return [lastTicketNumber, lock.hasLock()];
+        lock.waitLock(30 * 1000);
+        try {
+          const number = 1 + Number(shared().getProperty('last number'));
+          shared().setProperty('last number', String(number));
+          return number;
+        } finally {
+          lock.releaseLock();
+          if (lock.hasLock()) throw new Error('still locked');
+        }
       }
       function tooLong() { PropertiesService.getScriptProperties().setProperty('big', 'x'.repeat(10000)); }`,
   });
-  expect(workspace.run('', 'saveMultiple')).toEqual([
-    ['chicken', 'cow'],
-    'moo',
+  expect(workspace.run('', 'keepSeveral')).toEqual([
+    ['room', 'ward'],
+    'east',
     null,
     expect.stringMatching(/^1(\.0)?$/),
   ]);
-  expect(workspace.run('', 'changeUnits', ['miles'])).toBeNull();
-  expect(workspace.run('', 'changeUnits', ['km'], 'binh@example.com')).toBeNull();
-  expect(workspace.run('', 'changeUnits', ['m'])).toBe('miles');
+  expect(workspace.run('', 'choose', ['vi'])).toBeNull();
+  expect(workspace.run('', 'choose', ['en'], 'binh@example.com')).toBeNull();
+  expect(workspace.run('', 'choose', ['fr'])).toBe('vi');
   expect(workspace.run('', 'replaceAll')).toEqual({ one: '1', list: '[1,"ă"]' });
-  expect([workspace.run('', 'generateUniqueNumber'), workspace.run('', 'generateUniqueNumber')]).toEqual([
-    [1, false],
-    [2, false],
-  ]);
+  expect([workspace.run('', 'nextNumber'), workspace.run('', 'nextNumber')]).toEqual([1, 2]);
   expect(() => workspace.run('', 'tooLong')).toThrow('Argument too large: value');
   workspace.faults.holdLock(60_000, 'script');
-  expect(() => workspace.run('', 'generateUniqueNumber')).toThrow(
+  expect(() => workspace.run('', 'nextNumber')).toThrow(
     'Lock timeout: another process was holding the lock for too long.',
   );
 });
@@ -63,37 +64,34 @@ test('clock triggers: a weekly and a six-hourly one fire in the script zone unti
   const workspace = await createWorkspace({ now, user: 'an@example.com', timeZone: 'Asia/Ho_Chi_Minh' });
   workspace.loadProject({
     'Code.gs': `
-      function createTimeDrivenTriggers() {
-        ScriptApp.newTrigger('myFunction').timeBased().everyHours(6).create();
+      function installClocks() {
+        ScriptApp.newTrigger('everySixHours').timeBased().everyHours(6).create();
         ScriptApp.newTrigger('weekly').timeBased().onWeekDay(ScriptApp.WeekDay.MONDAY).atHour(9).create();
         ScriptApp.newTrigger('monthly').timeBased().onMonthDay(10).atHour(7).nearMinute(30).create();
         const daily = ScriptApp.newTrigger('daily').timeBased().everyDays(1).atHour(17).inTimezone('Asia/Tokyo').create();
         PropertiesService.getUserProperties().setProperty('daily', daily.getUniqueId());
       }
-      function deleteTrigger(triggerId) {
-        const allTriggers = ScriptApp.getProjectTriggers();
-        for (let index = 0; index < allTriggers.length; index++) {
-          if (allTriggers[index].getUniqueId() === triggerId) { ScriptApp.deleteTrigger(allTriggers[index]); break; }
-        }
+      function remove(uid) {
+        ScriptApp.getProjectTriggers().forEach((one) => { if (one.getUniqueId() === uid) ScriptApp.deleteTrigger(one); });
       }
       function log_(name, e) {
         SpreadsheetApp.getActive().getSheets()[0].appendRow([name, Utilities.formatDate(new Date(), Session.getScriptTimeZone(), "EEE d HH:mm"), e['day-of-week'], e.hour, e.timezone]);
       }
-      function myFunction(e) { log_('six', e); }
-      function weekly(e) { log_('week', e); deleteTrigger(PropertiesService.getUserProperties().getProperty('daily')); }
+      function everySixHours(e) { log_('six', e); }
+      function weekly(e) { log_('week', e); remove(PropertiesService.getUserProperties().getProperty('daily')); }
       function monthly(e) {
         log_('month', e);
-        ScriptApp.getProjectTriggers().filter(t => t.getHandlerFunction() == 'myFunction').forEach(t => ScriptApp.deleteTrigger(t));
-        deleteTrigger(e.triggerUid);
+        ScriptApp.getProjectTriggers().filter(t => t.getHandlerFunction() == 'everySixHours').forEach(t => ScriptApp.deleteTrigger(t));
+        remove(e.triggerUid);
       }
       function daily(e) { log_('day', e); }
       function kinds() {
         return ScriptApp.getProjectTriggers().map(t => [t.getHandlerFunction(), String(t.getEventType()), String(t.getTriggerSource()), t.getTriggerSourceId()]);
       }`,
   });
-  workspace.run('', 'createTimeDrivenTriggers');
+  workspace.run('', 'installClocks');
   expect(workspace.run('', 'kinds')).toEqual(
-    ['myFunction', 'weekly', 'monthly', 'daily'].map((name) => [name, 'CLOCK', 'CLOCK', null]),
+    ['everySixHours', 'weekly', 'monthly', 'daily'].map((name) => [name, 'CLOCK', 'CLOCK', null]),
   );
   workspace.setNow(new Date('2025-11-30T00:00:00+07:00'));
   const log = workspace.run('SpreadsheetApp.getActive().getSheets()[0].getDataRange().getValues()') as unknown[][];
@@ -112,13 +110,13 @@ test('a cache keeps for its time; a one-shot trigger fires once and is deleted b
   const workspace = await createWorkspace({ now, user: 'an@example.com' });
   workspace.loadProject({
     'Code.gs': `
-      function getFeed() {
+      function slowly() {
         const cache = CacheService.getScriptCache();
-        const cached = cache.get('rss-feed-contents');
-        if (cached != null) return 'cached ' + cached;
-        const contents = Utilities.formatDate(new Date(), 'Asia/Ho_Chi_Minh', 'HH:mm');
-        cache.put('rss-feed-contents', contents, 1500);
-        return 'fresh ' + contents;
+        let answer = cache.get('answer');
+        if (answer) return 'kept ' + answer;
+        answer = Utilities.formatDate(new Date(), 'Asia/Ho_Chi_Minh', 'HH:mm');
+        cache.put('answer', answer, 25 * 60);
+        return 'new ' + answer;
       }
       function later() {
         const trigger = ScriptApp.newTrigger('once').timeBased().after(10 * 60 * 1000).create();
@@ -134,12 +132,12 @@ test('a cache keeps for its time; a one-shot trigger fires once and is deleted b
       }
       function tooMany() { for (let i = 0; i < 21; i++) ScriptApp.newTrigger('once').timeBased().everyDays(1).atHour(i).create(); }`,
   });
-  expect([workspace.run('', 'getFeed'), workspace.run('', 'getFeed')]).toEqual(['fresh 08:00', 'cached 08:00']);
+  expect([workspace.run('', 'slowly'), workspace.run('', 'slowly')]).toEqual(['new 08:00', 'kept 08:00']);
   workspace.run('', 'later');
   workspace.setNow(new Date('2025-11-05T08:24:00+07:00'));
-  expect(workspace.run('', 'getFeed')).toBe('cached 08:00');
+  expect(workspace.run('', 'slowly')).toBe('kept 08:00');
   workspace.setNow(new Date('2025-11-05T08:26:00+07:00'));
-  expect(workspace.run('', 'getFeed')).toBe('fresh 08:26');
+  expect(workspace.run('', 'slowly')).toBe('new 08:26');
   expect(workspace.sentMail.map((mail) => [mail.to, mail.subject, mail.body])).toEqual([
     ['an@example.com', 'Once', 'true2'],
   ]);
@@ -148,4 +146,35 @@ test('a cache keeps for its time; a one-shot trigger fires once and is deleted b
     'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
   );
   expect(workspace.state.triggers).toHaveLength(20);
+});
+
+test('properties and triggers: a long job goes on where it stopped, by a trigger it installs and removes', async () => {
+  // https://developers.google.com/apps-script/reference/script/clock-trigger-builder#after(Integer)
+  const workspace = await createWorkspace({ now, user: 'an@example.com' });
+  workspace.loadProject({
+    'Code.gs': `
+      function start() { PropertiesService.getScriptProperties().deleteAllProperties(); work(); }
+      function work() {
+        const kept = PropertiesService.getScriptProperties();
+        const began = Date.now();
+        let next = Number(kept.getProperty('next') || 0);
+        for (; next < 10; next++) {
+          if (Date.now() - began > 4 * 60 * 1000) { kept.setProperty('next', String(next)); again(); return; }
+          Utilities.sleep(60 * 1000);
+        }
+        kept.setProperty('next', String(next));
+        stop();
+        MailApp.sendEmail(Session.getEffectiveUser().getEmail(), 'done', Utilities.formatDate(new Date(), Session.getScriptTimeZone(), 'HH:mm'));
+      }
+      function again() { stop(); ScriptApp.newTrigger('work').timeBased().after(60 * 1000).create(); }
+      function stop() { ScriptApp.getProjectTriggers().filter((one) => one.getHandlerFunction() === 'work').forEach((one) => ScriptApp.deleteTrigger(one)); }`,
+  });
+  workspace.run('', 'start');
+  workspace.setNow(new Date('2025-11-05T10:00:00+07:00'));
+  expect(workspace.executions.map((run) => [run.functionName, run.outcome])).toEqual([
+    ['start', 'completed'],
+    ['work', 'completed'],
+  ]);
+  expect(workspace.state.triggers).toEqual([]);
+  expect(workspace.sentMail[0]).toMatchObject({ to: 'an@example.com', body: '08:11' });
 });

@@ -7,10 +7,10 @@ function onOpen() {
 }
 
 /**
- * Gets the sum of a range from every sheet.
+ * What a block of every other tab adds up to, tab by tab.
  * @customfunction
  */
-function SUMSHEETS(a1) {
+function TABTOTALS(a1) {
   const own = SpreadsheetApp.getActiveSheet().getSheetName();
   const ss = SpreadsheetApp.getActiveSpreadsheet();
   const rows = [];
@@ -129,7 +129,7 @@ test('a summary of tabs: a custom function may read the other tabs of its file',
   // https://developers.google.com/apps-script/guides/sheets/functions#using_apps_script_services
   const workspace = await withTabs();
   workspace.run(
-    "const s = SpreadsheetApp.getActive().insertSheet('SUMMARY'); s.getRange('A1').setFormula('=SUMSHEETS(\"B2:B\")'); s.activate();",
+    "const s = SpreadsheetApp.getActive().insertSheet('SUMMARY'); s.getRange('A1').setFormula('=TABTOTALS(\"B2:B\")'); s.activate();",
   );
   expect(workspace.run(summary('.getDataRange().getValues()'))).toEqual([
     ["North's", 30.25],
