@@ -6,7 +6,7 @@ import { isDate } from './answers';
 import { CheckboxItem, ListItem, MultipleChoiceItem } from './choiceItems';
 import { DateItem, DateTimeItem, DurationItem, TimeItem } from './dateItems';
 import { DestinationType, ItemType } from './enums';
-import { FormResponse } from './FormResponse';
+import { FormResponse, keepGrades } from './FormResponse';
 import { FormSettings } from './FormSettings';
 import { isLedTo, newItem } from './formStore';
 import { GenericItem } from './GenericItem';
@@ -154,6 +154,15 @@ export class Form extends FormSettings {
 
   deleteAllResponses(): this {
     formState(this.host, this.formId).responses = [];
+    return this;
+  }
+
+  submitGrades(responses: unknown): this {
+    if (!Array.isArray(responses)) throw google(this.host, 'argumentInvalid', 'responses');
+    for (const response of responses) {
+      if (!(response instanceof FormResponse)) throw google(this.host, 'argumentInvalid', 'responses');
+      keepGrades(this.host, response);
+    }
     return this;
   }
 

@@ -3,11 +3,12 @@ import { google } from '../errors';
 import type { Host } from '../host';
 import { Played, play } from '../strict';
 import { isBlank } from './answers';
+import { type Grade, isGradable, regrade } from './grading';
 import { copyOf, ItemResponse } from './ItemResponse';
 import { FormItem } from './items';
 import { formState, hide } from './part';
 import { prefilledUrl, publishedUrl } from './prefill';
-import { isGrid, isQuestion } from './questions';
+import { isQuestion } from './questions';
 import { responseById } from './responseStore';
 import { takeResponse } from './submission';
 
@@ -18,12 +19,15 @@ export class FormResponse extends Played {
   declare responseId: string | null;
   /** What the script has put in; a received response is read from the form's store. */
   declare readonly draft: Map<number, AnswerValue>;
+  /** Grades put on a received response, waiting for `Form.submitGrades`. */
+  declare readonly graded: Map<number, Grade>;
 
   constructor(host: Host, formId: string, responseId: string | null) {
     super(host);
     hide(this, 'formId', formId);
     hide(this, 'responseId', responseId);
     hide(this, 'draft', new Map());
+    hide(this, 'graded', new Map());
   }
 
   getId(): string | null {
@@ -60,16 +64,16 @@ export class FormResponse extends Played {
     return itemResponse(this.host, this, questionOf(this.host, this.formId, item), false)[0] ?? null;
   }
 
-  /** With an entry for a question left unanswered too, so that its lack can be graded. */
+  /** Questions that carry points only; one left unanswered too, so that its lack can be graded. */
   getGradableItemResponses(): ItemResponse[] {
     return questions(this.host, this.formId)
-      .filter((item) => !isGrid(item))
+      .filter(isGradable)
       .flatMap((item) => itemResponse(this.host, this, item, true));
   }
 
   getGradableResponseForItem(item: unknown): ItemResponse | null {
     const question = questionOf(this.host, this.formId, item);
-    return isGrid(question) ? null : (itemResponse(this.host, this, question, true)[0] ?? null);
+    return isGradable(question) ? (itemResponse(this.host, this, question, true)[0] ?? null) : null;
   }
 
   /** Of several answers to one item the last counts; a submitted response takes none. */
@@ -77,6 +81,14 @@ export class FormResponse extends Played {
     if (!(response instanceof ItemResponse)) throw google(this.host, 'argumentInvalid', 'response');
     if (this.responseId !== null) throw google(this.host, 'formData');
     this.draft.set(response.itemId, copyOf(response.answer));
+    return this;
+  }
+
+  /** Of several grades for one item the last counts; none is kept before `Form.submitGrades`. */
+  withItemGrade(gradedResponse: unknown): this {
+    if (!(gradedResponse instanceof ItemResponse)) throw google(this.host, 'argumentInvalid', 'gradedResponse');
+    if (this.responseId === null) throw google(this.host, 'formData');
+    this.graded.set(gradedResponse.itemId, { ...gradedResponse.grade });
     return this;
   }
 
@@ -114,6 +126,14 @@ play('FormResponse', FormResponse, {}, 'form');
 /** Where a respondent changes what they sent; anybody who has the address may. */
 export function editUrl(formId: string, responseId: string): string {
   return `${publishedUrl(formId)}?edit2=${responseId}`;
+}
+
+/** Keeps the grades put on a received response. Whether Google then changes the score in its row is not known: the row stays. */
+export function keepGrades(host: Host, response: FormResponse): void {
+  const kept = received(host, response);
+  if (!kept) throw google(host, 'formData');
+  regrade(kept, response.graded);
+  response.graded.clear();
 }
 
 function received(host: Host, response: FormResponse): ResponseState | null {

@@ -1,7 +1,9 @@
 import type { AnswerValue } from '../../state';
+import { google } from '../errors';
 import type { Host } from '../host';
 import { Played, play } from '../strict';
 import type { GenericItem } from './GenericItem';
+import type { Grade } from './grading';
 import { hide } from './part';
 import { feedbackOf, QuizFeedback } from './QuizFeedback';
 
@@ -13,14 +15,14 @@ export class ItemResponse extends Played {
   declare readonly formId: string;
   declare readonly itemId: number;
   declare readonly answer: AnswerValue;
-  declare readonly grade: { score: number | null; feedback: unknown };
+  declare readonly grade: Grade;
 
   constructor(
     host: Host,
     formId: string,
     itemId: number,
     answer: AnswerValue,
-    grade: { score: number | null; feedback: unknown } = { score: null, feedback: null },
+    grade: Grade = { score: null, feedback: null },
   ) {
     super(host);
     hide(this, 'formId', formId);
@@ -36,15 +38,21 @@ export class ItemResponse extends Played {
   /** A grid's row without an answer reads as `''`: https://developers.google.com/apps-script/reference/forms/item-response */
   getResponse(): string | (string | string[])[] {
     if (!Array.isArray(this.answer)) return this.answer;
-    return this.answer.map((entry) => (Array.isArray(entry) ? [...entry] : (entry ?? '')));
+    return this.answer.map((entry) => {
+      if (!Array.isArray(entry)) return entry ?? '';
+      return entry.length === 0 ? '' : [...entry];
+    });
   }
 
   getScore(): number | null {
     return this.grade.score;
   }
 
+  /** Null clears it. Nothing is kept until `Form.submitGrades`. */
   setScore(score: unknown): this {
-    this.grade.score = Number(score);
+    const points = score === null || score === undefined ? null : Number(score);
+    if (points !== null && Number.isNaN(points)) throw google(this.host, 'argumentInvalid', 'score');
+    this.grade.score = points;
     return this;
   }
 

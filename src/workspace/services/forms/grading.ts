@@ -1,6 +1,26 @@
 import type { AnswerValue, FormState, ItemState, ResponseState } from '../../state';
 import { isQuestion, numberOf } from './questions';
 
+export interface Grade {
+  score: number | null;
+  feedback: unknown;
+}
+
+/** Whether answers to it can be given points: https://developers.google.com/apps-script/reference/forms/form-response#getGradableItemResponses() */
+export function isGradable(item: ItemState): boolean {
+  return isQuestion(item) && numberOf(item, 'points', 0) > 0;
+}
+
+/** What a person or a script gave replaces what there was; without score and feedback the grade goes. */
+export function regrade(response: ResponseState, grades: Map<number, Grade>): void {
+  const kept = { ...response.grades };
+  for (const [itemId, grade] of grades) {
+    if (grade.score === null && grade.feedback === null) delete kept[itemId];
+    else kept[itemId] = { ...grade };
+  }
+  response.grades = kept;
+}
+
 /**
  * What a quiz grades by itself: questions with a right choice, all or nothing. The others wait for a person.
  * https://support.google.com/docs/answer/7032287
