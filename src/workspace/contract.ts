@@ -11,6 +11,10 @@ export interface WorkspaceOptions {
   user?: string;
   now?: Date | string;
   manifest?: object;
+  /** Whether the account's new forms ask respondents to sign in; `always`: whatever a script asks. */
+  newFormsRequireLogin?: boolean | 'always';
+  /** Whether the account's new forms take no answers until they are published. */
+  newFormsUnpublished?: boolean;
   /** A workspace saved earlier, to be continued. */
   state?: WorkspaceState;
 }

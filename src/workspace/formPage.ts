@@ -1,11 +1,12 @@
 /** A form as a web page shows it to a respondent: plain JSON to draw, page by page, and the checks behind its buttons. */
 import { complaint, readAnswer } from './services/forms/answers';
-import { type Destination, type Page, pageAfter, pagesOf } from './services/forms/pages';
+import { type Destination, FIRST_PAGE, type Page, pageAfter, pagesOf } from './services/forms/pages';
 import { publishedUrl } from './services/forms/prefill';
 import { choicesOf, flagOf, isQuestion, numberOf, textOf, wordsOf } from './services/forms/questions';
 import { responseById } from './services/forms/responseStore';
 import {
   confirmation,
+  emailProblems,
   type Given,
   givenFor,
   type Problem,
@@ -111,14 +112,20 @@ export function nextPage(form: FormState, pageId: number, given: Given): Destina
   });
 }
 
-/** What keeps a respondent on this page, question by question. */
+/**
+ * What keeps a respondent on this page, question by question. The first page asks for the address where it is collected;
+ * who checks that elsewhere leaves it out of `who`.
+ */
 export function checkPage(form: FormState, pageId: number, given: Given, who: Respondent = {}): Problem[] {
   const page = pagesOf(form).find((one) => one.id === pageId);
-  return (page?.items ?? []).filter(isQuestion).flatMap((item) => {
+  const asksForAddress = pageId === FIRST_PAGE && 'email' in who;
+  const onAddress = asksForAddress ? emailProblems(form, who, who.locale ?? 'en') : [];
+  const onQuestions = (page?.items ?? []).filter(isQuestion).flatMap((item) => {
     const read = readAnswer(item, givenFor(item, given), who);
     const text = 'wrong' in read ? read.wrong : complaint(item, read.answer, who.locale ?? 'en');
     return text === null ? [] : [{ itemId: item.id, title: item.title, text }];
   });
+  return [...onAddress, ...onQuestions];
 }
 
 function describePage(

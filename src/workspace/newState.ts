@@ -29,6 +29,8 @@ export function newState(options: WorkspaceOptions): WorkspaceState {
     ui: [],
     faults: [],
     goneAccounts: [],
+    ...(options.newFormsRequireLogin === undefined ? {} : { newFormsRequireLogin: options.newFormsRequireLogin }),
+    ...(options.newFormsUnpublished === undefined ? {} : { newFormsUnpublished: options.newFormsUnpublished }),
   };
   const kind = options.container === undefined ? 'spreadsheet' : options.container;
   if (kind === 'spreadsheet') addSpreadsheet(state, countryLocale(options.locale ?? 'en'), timeZone);
@@ -59,6 +61,6 @@ function addSpreadsheet(state: WorkspaceState, locale: string, timeZone: string)
 function addForm(state: WorkspaceState): void {
   state.lastId += 1;
   const id = `form${state.lastId}`;
-  newForm(state, id, state.locale === 'vi' ? 'Biểu mẫu không có tiêu đề' : 'Untitled form', state.owner, true);
+  newForm(state, id, state.locale === 'vi' ? 'Biểu mẫu không có tiêu đề' : 'Untitled form', state.owner);
   state.container = { kind: 'form', id };
 }

@@ -142,17 +142,24 @@ export function sendForm(
   if (!form) throw new Error('There is no such form in this workspace.');
   const destination = form.destination;
   const timeZone = destination ? state.spreadsheets[destination.spreadsheetId]?.timeZone : undefined;
-  const who = { locale: state.locale, zoneParts, ...(timeZone ? { timeZone } : {}), ...(email ? { email } : {}) };
   const earlier = editing === undefined ? null : earlierResponse(form, editing);
-  const refusal = earlier === null ? turnedAway(form, who) : null;
+  const address = email ?? earlier?.email ?? null;
+  const who = {
+    locale: state.locale,
+    zoneParts,
+    email: address,
+    ...(timeZone ? { timeZone } : {}),
+    ...(editing === undefined ? {} : { editing }),
+  };
+  const refusal = turnedAway(form, who);
   if (refusal !== null) throw new Error(refusal);
-  const checked = checkAnswers(form, { ...earlier?.answers, ...answers }, who);
+  const checked = checkAnswers(form, { ...answersStillAsked(form, earlier), ...answers }, who);
   if (checked.problems.length > 0) {
     throw new Error(checked.problems.map((problem) => `${problem.title}: ${problem.text}`).join('\n'));
   }
   const id = earlier?.id ?? host.newId('response');
   const before = earlier && destination ? rowOf(host, destination, earlier.id) : null;
-  const taken = takeResponse(state, formId, checked.answers, { email: email ?? null, at, id, zoneParts });
+  const taken = takeResponse(state, formId, checked.answers, { email: address, at, id, zoneParts });
   if (taken.row !== null && destination) {
     const event = rowEvent(host, destination, taken.row - 1);
     fireSubmit(stage, destination.spreadsheetId, before === null ? event : changedOnly(event, before));
@@ -166,6 +173,11 @@ function earlierResponse(form: FormState, id: string): FormState['responses'][nu
   if (!earlier) throw new Error('There is no such response to edit.');
   if (!form.allowResponseEdits) throw new Error('This form does not let responses be edited.');
   return earlier;
+}
+
+function answersStillAsked(form: FormState, earlier: FormState['responses'][number] | null): Record<string, unknown> {
+  const asked = new Set(form.items.map((item) => String(item.id)));
+  return Object.fromEntries(Object.entries(earlier?.answers ?? {}).filter(([itemId]) => asked.has(itemId)));
 }
 
 function rowOf(

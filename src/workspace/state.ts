@@ -38,6 +38,8 @@ export interface WorkspaceState {
    * `always` when the organisation does not let that be switched off.
    */
   newFormsRequireLogin?: boolean | 'always';
+  /** Whether the forms the account makes start unpublished unless a script asks otherwise. */
+  newFormsUnpublished?: boolean;
   /** Locks held, by name (`script`, `document:id`, `user:mail@…`): by which execution, or by somebody else until a moment. */
   locks?: Record<string, { execution: number | null; until: Millis | null }>;
   /** What an account has used since its 24 hours began, by quota and account (`mail:mail@…`, `triggers:mail@…`). */

@@ -1,8 +1,9 @@
 import { checkPage, describeForm, nextPage, responseToEdit } from '../../src/workspace/formPage';
 import { formIdOfUrl } from '../../src/workspace/services/forms/prefill';
-import { readPrefilledUrl } from '../../src/workspace/services/forms/submission';
-import { fakeHost, formApp, openForm, stateOf } from './fakeFormHost';
+import { readPrefilledUrl, takeResponse } from '../../src/workspace/services/forms/submission';
+import { fakeHost, formApp, openForm, stateOf, zoneParts } from './fakeFormHost';
 
+// Pages and navigation: https://developers.google.com/apps-script/reference/forms/page-break-item
 test('a form is described page by page, with what each choice leads to', () => {
   const host = fakeHost();
   const form = openForm(host, 'file name').setTitle('Báo cáo').setDescription('Số lũy kế');
@@ -41,6 +42,7 @@ test('a form is described page by page, with what each choice leads to', () => {
   expect(JSON.parse(JSON.stringify(describeForm(stateOf(host, form))))).toEqual(describeForm(stateOf(host, form)));
 });
 
+// https://developers.google.com/apps-script/reference/forms/page-navigation-type
 test('the page asks before it turns: what is wrong on it, then where it leads', () => {
   const host = fakeHost();
   const form = openForm(host);
@@ -62,15 +64,83 @@ test('the page asks before it turns: what is wrong on it, then where it leads', 
   expect(checkPage(state, page.getId(), {})).toHaveLength(1);
 });
 
+// Reported, no address.
 test('a form without a title shows the name of its file', () => {
   const host = fakeHost();
   expect(describeForm(stateOf(host, openForm(host, 'Tên tệp'))).title).toBe('Tên tệp');
 });
 
+// https://developers.google.com/apps-script/reference/forms/form#setCustomClosedFormMessage(String)
 test('a closed form is described with the sentence it shows instead', () => {
   const host = fakeHost();
   const form = openForm(host).setAcceptingResponses(false).setCustomClosedFormMessage('Đã đóng');
   expect(describeForm(stateOf(host, form)).refusal).toBe('Đã đóng');
+});
+
+// That it accepts nothing: https://developers.google.com/workspace/forms/api/guides/publish-form; the words are not known.
+test('the page of an unpublished form turns people away in their language', () => {
+  const host = fakeHost();
+  const form = openForm(host, 'Báo cáo').setPublished(false);
+  expect(describeForm(stateOf(host, form), {}, { locale: 'vi' }).refusal).toMatch(/^Biểu mẫu Báo cáo không còn nhận/);
+  form.setPublished(true);
+  expect(describeForm(stateOf(host, form)).refusal).toBeNull();
+});
+
+// https://developers.google.com/apps-script/reference/forms/form#setRequireLogin(Boolean)
+test('a form that requires a sign-in lets nobody on its page without one', () => {
+  const host = fakeHost();
+  const state = stateOf(host, openForm(host).setRequireLogin(true));
+  expect(describeForm(state).refusal).toContain('sign in');
+  expect(describeForm(state, {}, { email: 'a@b.vn' }).refusal).toBeNull();
+});
+
+// https://developers.google.com/apps-script/reference/forms/form#setConfirmationMessage(String); the sentence of a form
+// without one: reported, no address
+test('after sending the page shows what its author wrote, else that the response was recorded', () => {
+  const host = fakeHost();
+  const form = openForm(host);
+  const shown = (locale: string) => describeForm(stateOf(host, form), {}, { locale }).confirmation;
+  expect([shown('en'), shown('vi')]).toEqual([
+    'Your response has been recorded.',
+    'Câu trả lời của bạn đã được ghi lại.',
+  ]);
+  form.setConfirmationMessage('Đã nhận, xin cảm ơn.');
+  expect([shown('en'), shown('vi')]).toEqual(['Đã nhận, xin cảm ơn.', 'Đã nhận, xin cảm ơn.']);
+});
+
+// https://developers.google.com/apps-script/reference/forms/form#setShowLinkToRespondAgain(Boolean)
+test('the page offers to respond again unless told not to', () => {
+  const host = fakeHost();
+  const form = openForm(host);
+  expect(describeForm(stateOf(host, form)).respondAgainLink).toBe(true);
+  form.setShowLinkToRespondAgain(false);
+  expect(describeForm(stateOf(host, form)).respondAgainLink).toBe(false);
+});
+
+// Reported, no address.
+test('where addresses are collected the first page asks for one before it turns', () => {
+  const host = fakeHost();
+  const form = openForm(host).setCollectEmail(true);
+  const second = form.addPageBreakItem();
+  const state = stateOf(host, form);
+  expect(describeForm(state).collectsEmail).toBe(true);
+  expect(checkPage(state, 0, {}, { email: null })).toMatchObject([{ itemId: null, title: 'Email' }]);
+  expect(checkPage(state, 0, {}, { email: 'a@b' })).toHaveLength(1);
+  expect(checkPage(state, 0, {}, { email: 'a@b.vn' })).toEqual([]);
+  expect(checkPage(state, second.getId(), {}, { email: null })).toEqual([]);
+});
+
+// https://developers.google.com/apps-script/reference/forms/text-item#setValidation(TextValidation)
+test('what a prefilled address puts in is held against the validation of its question all the same', () => {
+  const host = fakeHost();
+  const form = openForm(host);
+  const rule = formApp(host).createTextValidation().requireWholeNumber().setHelpText('Số nguyên').build();
+  const item = form.addTextItem().setTitle('Số hộ').setValidation(rule);
+  const url = form.createResponse().withItemResponse(item.createResponse('mười')).toPrefilledUrl();
+  const state = stateOf(host, form);
+  const filled = readPrefilledUrl(state, url);
+  expect(describeForm(state, filled).pages[0]?.items[0]?.value).toBe('mười');
+  expect(checkPage(state, 0, filled)).toEqual([{ itemId: item.getId(), title: 'Số hộ', text: 'Số nguyên' }]);
 });
 
 // https://developers.google.com/apps-script/reference/forms/form-response#toPrefilledUrl()
@@ -116,6 +186,17 @@ test("an entry's number is not the item's id", () => {
   const item = form.addTextItem();
   const url = form.createResponse().withItemResponse(item.createResponse('x')).toPrefilledUrl();
   expect(url).not.toContain(String(item.getId()));
+});
+
+// One response for each person, yet that one may be changed:
+// https://developers.google.com/apps-script/reference/forms/form#setLimitOneResponsePerUser(Boolean)
+test('who has responded already may still change that response through its edit link', () => {
+  const host = fakeHost();
+  const form = openForm(host).setLimitOneResponsePerUser(true).setAllowResponseEdits(true);
+  const state = stateOf(host, form);
+  takeResponse(host.state, form.getId(), {}, { at: 1, id: 'r1', email: 'a@b.vn', zoneParts });
+  expect(describeForm(state, {}, { email: 'a@b.vn' }).refusal).toContain('already responded');
+  expect(describeForm(state, {}, { email: 'a@b.vn', editing: 'r1' }).refusal).toBeNull();
 });
 
 // https://developers.google.com/apps-script/reference/forms/form-response#getEditResponseUrl()

@@ -3,6 +3,11 @@ import { fakeHost, formApp, openForm, stateOf } from './fakeFormHost';
 
 const formData = 'Invalid data updating form.';
 
+interface Rating {
+  getRatingScaleLevel(): number;
+  setRatingScaleLevel(level: number): Rating;
+}
+
 // https://developers.google.com/apps-script/reference/forms/form
 test('items stand in the order they were added, are found by id, and keep their own kind', () => {
   const host = fakeHost();
@@ -47,6 +52,7 @@ test('a duplicate comes at the end with an id of its own', () => {
   expect(one.getChoices().map((choice) => choice.getValue())).toEqual(['x', 'y']);
 });
 
+// https://developers.google.com/apps-script/reference/forms/form#moveItem(Integer,Integer)
 test('items are moved and deleted by place or by themselves', () => {
   const form = openForm(fakeHost());
   const titles = () => form.getItems().map((item) => item.getTitle());
@@ -169,6 +175,29 @@ test('navigation leads to pages of the same form only', () => {
   expect(() => form.addPageBreakItem().setGoToPage(elsewhere)).toThrow(formData);
 });
 
+// https://developers.google.com/apps-script/reference/forms/item-type; RATING is newer than the type definitions
+test('the kinds of items', () => {
+  const kinds = Object.keys(formApp(fakeHost()).ItemType);
+  expect(kinds.sort().join(' ')).toBe(
+    'CHECKBOX CHECKBOX_GRID DATE DATETIME DURATION FILE_UPLOAD GRID IMAGE LIST MULTIPLE_CHOICE PAGE_BREAK PARAGRAPH_TEXT RATING SCALE SECTION_HEADER TEXT TIME VIDEO',
+  );
+});
+
+// The reference states no most: https://developers.google.com/apps-script/reference/forms/list-item
+test('a list takes a thousand choices', () => {
+  const values = Array.from({ length: 1000 }, (_, index) => `Tổ ${index}`);
+  expect(openForm(fakeHost()).addListItem().setChoiceValues(values).getChoices()).toHaveLength(1000);
+});
+
+// https://developers.google.com/apps-script/reference/forms/rating-item
+test('a rating has 3 to 10 steps', () => {
+  const form = openForm(fakeHost()) as unknown as { addRatingItem(): Rating };
+  const item = form.addRatingItem();
+  expect([item.getRatingScaleLevel(), item.setRatingScaleLevel(10).getRatingScaleLevel()]).toEqual([5, 10]);
+  expect(() => item.setRatingScaleLevel(2)).toThrow();
+  expect(() => item.setRatingScaleLevel(11)).toThrow();
+});
+
 // https://developers.google.com/apps-script/reference/forms/scale-item#setBounds(Integer,Integer)
 test('a scale begins at 0 or 1 and ends at 3 to 10', () => {
   const item = openForm(fakeHost()).addScaleItem();
@@ -189,6 +218,7 @@ test('a scale begins at 0 or 1 and ends at 3 to 10', () => {
   }
 });
 
+// https://developers.google.com/apps-script/reference/forms/grid-item, https://developers.google.com/apps-script/reference/forms/date-item
 test('grids keep rows and columns, dates whether they ask for the year', () => {
   const form = openForm(fakeHost());
   const grid = form.addGridItem().setRows(['r']).setColumns(['a', 'b']);
@@ -199,6 +229,7 @@ test('grids keep rows and columns, dates whether they ask for the year', () => {
   expect(date.setIncludesYear(false).includesYear()).toBe(false);
 });
 
+// https://developers.google.com/apps-script/reference/forms/image-item, https://developers.google.com/apps-script/reference/forms/video-item
 test('pictures and videos are laid out', () => {
   const host = fakeHost();
   const { Alignment } = formApp(host);
@@ -210,6 +241,7 @@ test('pictures and videos are laid out', () => {
   expect(video.setVideoUrl('https://youtu.be/abc')).toBe(video);
 });
 
+// https://developers.google.com/apps-script/reference/forms/image-item#setImage(BlobSource)
 test('a picture is kept with its name and type', () => {
   const host = fakeHost();
   const item = openForm(host).addImageItem();
@@ -219,6 +251,7 @@ test('a picture is kept with its name and type', () => {
   expect([image.getBytes(), image.getContentType(), image.getName()]).toEqual([[1, -2, 3], 'image/png', 'qr.png']);
 });
 
+// https://developers.google.com/apps-script/reference/forms/section-header-item
 test('headings are looked at, not answered', () => {
   const host = fakeHost();
   const form = openForm(host);
@@ -249,6 +282,7 @@ test('a quiz question keeps its right answer and its feedback', () => {
   ]);
 });
 
+// https://developers.google.com/apps-script/reference/forms/text-item#setValidation(TextValidation)
 test('a validation belongs to the item it is set on, and is cleared', () => {
   const host = fakeHost();
   const app = formApp(host);

@@ -32,7 +32,7 @@ function send(
   given: Record<string, unknown>,
   about: { id?: string; at?: number; email?: string } = {},
 ) {
-  const { answers, problems } = checkAnswers(stateOf(host, form), given);
+  const { answers, problems } = checkAnswers(stateOf(host, form), given, { email: about.email ?? null });
   expect(problems).toEqual([]);
   const id = about.id ?? host.newId('r');
   return takeResponse(host.state, form.getId(), answers, { zoneParts, at: morning, ...about, id });
@@ -115,6 +115,8 @@ test.each`
   ${'en_US'} | ${'3.5'}          | ${3.5}
   ${'vi_VN'} | ${'=1+1'}         | ${'=1+1'}
   ${'vi_VN'} | ${'+5'}           | ${'+5'}
+  ${'vi_VN'} | ${'0912345678'}   | ${912345678}
+  ${'vi_VN'} | ${"'007"}         | ${"'007"}
   ${'vi_VN'} | ${'@a'}           | ${'@a'}
   ${'vi_VN'} | ${'10%'}          | ${'10%'}
   ${'vi_VN'} | ${'TDP05 · Tổ 5'} | ${'TDP05 · Tổ 5'}
@@ -250,6 +252,20 @@ test('a deleted question leaves its column and data, and takes no more answers',
     ['x', 'y'],
     [null, 'z'],
   ]);
+});
+
+// That the data stays: reported, no address; that an edit leaves it alone: not settled.
+test('an edited response leaves the columns of deleted questions and our own columns as they are', () => {
+  const host = fakeHost();
+  const form = textForm(host, 'A', 'B');
+  form.addGridItem().setTitle('G').setRows(['r1', 'r2']).setColumns(['x', 'y']);
+  const book = link(host, form);
+  send(host, form, { A: 'x', B: 'y', G: ['x', 'y'] }, { id: 'r1' });
+  writeCell(book, tabOf(host, form), 1, 5, 'ticket 7');
+  form.deleteItem(0);
+  form.getItems()[1]?.asGridItem().setRows(['r2']);
+  send(host, form, { B: 'z', G: ['x'] }, { id: 'r1' });
+  expect(answersIn(host, form)).toEqual([['x', 'z', 'x', 'x', 'ticket 7']]);
 });
 
 // Reported, no address.

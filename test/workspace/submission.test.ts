@@ -257,10 +257,12 @@ test('a Date of another V8 context is a date too', () => {
   expect(checkAnswers(stateOf(host, form), { Q: foreign }).answers).toEqual({ [item.getId()]: '2025-11-05' });
 });
 
+// That the address is a required answer like any other: reported, no address.
 test('with addresses collected a respondent must give one', () => {
   const host = fakeHost();
   const form = openForm(host).setCollectEmail(true);
   const state = stateOf(host, form);
+  expect(texts(checkAnswers(state, {}))).toEqual(['Email: This is a required question']);
   expect(checkAnswers(state, {}, { email: null }).problems).toHaveLength(1);
   expect(checkAnswers(state, {}, { email: 'a@b' }).problems).toHaveLength(1);
   expect(checkAnswers(state, {}, { email: 'a@b.vn' }).problems).toEqual([]);
@@ -269,10 +271,9 @@ test('with addresses collected a respondent must give one', () => {
 // https://developers.google.com/workspace/forms/api/guides/publish-form
 test('an unpublished or closed form turns everybody away, in its own words when it has some', () => {
   const host = fakeHost();
-  const form = formApp(host).create('Report');
+  const form = formApp(host).create('Report', false);
   const state = stateOf(host, form);
   expect(turnedAway(state)).toContain('no longer accepting responses');
-  openForm(host);
   state.published = true;
   state.acceptingResponses = true;
   expect(turnedAway(state)).toBeNull();

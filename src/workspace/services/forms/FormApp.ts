@@ -40,18 +40,13 @@ export class FormApp extends Played {
     }
   }
 
-  /** Starts unpublished unless asked otherwise. */
   create(title: unknown, isPublished?: unknown): Form {
     const name = text(this.host, 'title', title);
     if (name === '') throw google(this.host, 'argumentInvalid', 'title');
-    const form = newForm(
-      this.host.state,
-      this.host.newId('form'),
-      name,
-      this.host.run.effectiveUser,
-      Boolean(isPublished),
-    );
-    return new Form(this.host, form.id);
+    const published = isPublished === undefined ? undefined : Boolean(isPublished);
+    const id = this.host.newId('form');
+    newForm(this.host.state, id, name, this.host.run.effectiveUser, published);
+    return new Form(this.host, id);
   }
 
   openById(id: unknown): Form {

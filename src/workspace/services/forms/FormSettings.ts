@@ -62,6 +62,7 @@ export abstract class FormSettings extends Played {
     return this;
   }
 
+  /** All new forms do: https://developers.google.com/workspace/forms/api/guides/publish-form */
   supportsAdvancedResponderPermissions(): boolean {
     return true;
   }

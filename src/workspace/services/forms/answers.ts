@@ -11,8 +11,10 @@ export interface Respondent {
   /** For answers given as a Date: the zone its day is meant in, else this machine's. */
   timeZone?: string;
   zoneParts?: (at: number, timeZone: string) => ZoneParts;
-  /** The address they typed or are signed in with; looked at only when given. */
+  /** The address they typed or are signed in with. */
   email?: string | null;
+  /** The response they change through its edit link. */
+  editing?: string;
 }
 
 export type Read = { answer: AnswerValue | null } | { wrong: string };

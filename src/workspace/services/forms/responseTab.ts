@@ -158,11 +158,18 @@ export function writeResponse(
     link.rows[row] = response.id;
   }
   link.columns.forEach((column, at) => {
-    if (column.itemId === null && column.kind === undefined) return;
+    if (!isWritten(form, column)) return;
     const cell = cellFor(spreadsheet, form, response, column, partsOf);
     writeCell(spreadsheet, sheet, row, at, cell.value, cell.format);
   });
   return row + 1;
+}
+
+/** Columns of questions and grid rows that are gone keep what they hold, and so do columns that are not the form's. */
+function isWritten(form: FormState, column: FormColumn): boolean {
+  if (column.itemId === null) return column.kind !== undefined;
+  const item = itemById(form, column.itemId);
+  return item !== undefined && (column.gridRow === undefined || wordsOf(item, 'rows').includes(column.gridRow));
 }
 
 function rowAfterLast(rows: (string | null)[]): number {

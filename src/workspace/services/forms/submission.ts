@@ -70,7 +70,10 @@ export function givenFor(item: ItemState, given: Given): unknown {
   return given[String(item.id)];
 }
 
-/** Why the form page would turn this person away before any question, in its words; null when it would not. */
+/**
+ * Why the form page would turn this person away before any question, in its words; null when it would not. A closed
+ * form turns those away too who come by an edit link (reported, no address).
+ */
 export function turnedAway(form: FormState, who: Respondent = {}): string | null {
   const locale = who.locale ?? 'en';
   if (!form.published || !form.acceptingResponses) {
@@ -78,7 +81,8 @@ export function turnedAway(form: FormState, who: Respondent = {}): string | null
   }
   const email = who.email ?? null;
   if ((form.requireLogin || form.limitOneResponse) && email === null) return say(locale, 'signIn');
-  if (form.limitOneResponse && form.responses.some((response) => response.email === email)) {
+  const isAnother = who.editing === undefined;
+  if (form.limitOneResponse && isAnother && form.responses.some((response) => response.email === email)) {
     return say(locale, 'responded');
   }
   return null;
@@ -155,8 +159,9 @@ function unknownTitles(form: FormState, given: Given): string[] {
   return Object.keys(given).filter((title) => !known.has(title));
 }
 
-function emailProblems(form: FormState, who: Respondent, locale: string): Problem[] {
-  if (!form.collectEmail || !('email' in who)) return [];
+/** A form that collects addresses takes no answers without one. */
+export function emailProblems(form: FormState, who: Respondent, locale: string): Problem[] {
+  if (!form.collectEmail) return [];
   if (isEmail(who.email ?? '')) return [];
   return [{ itemId: null, title: 'Email', text: say(locale, who.email ? 'email' : 'required') }];
 }
