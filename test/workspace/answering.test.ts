@@ -215,6 +215,19 @@ test('a response tab is found by its form, whatever it is called', async () => {
   expect(answers(workspace, 'Báo cáo')).toEqual([['TDP05', null]]);
 });
 
+// https://github.com/theoephraim/node-google-spreadsheet/issues/393; that whole rows may go: reported, no address
+test('cells of a response tab are not shifted away, its rows are', async () => {
+  const workspace = await withForm();
+  workspace.submitForm(null, { Unit: 'TDP05' });
+  const tab = "SpreadsheetApp.getActive().getSheetByName('Form Responses 1')";
+  expect(() => workspace.run(`${tab}.getRange('B2').deleteCells(SpreadsheetApp.Dimension.ROWS)`)).toThrow(
+    'Cannot cut from form data. Use copy instead.',
+  );
+  workspace.run(`${tab}.deleteRow(2)`);
+  expect(answers(workspace)).toEqual([]);
+  expect(form(workspace).responses).toHaveLength(1);
+});
+
 // One key for two questions of one title: reported, no address.
 test('questions of one title share a key of namedValues', async () => {
   const workspace = await withForm();

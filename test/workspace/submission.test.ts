@@ -80,6 +80,7 @@ test('page navigation has no effect on the last page of a form', () => {
   expect(visitedPages(stateOf(host, form), { Again: 'yes' })).toEqual([0, two.getId()]);
 });
 
+// https://developers.google.com/apps-script/reference/forms/page-navigation-type
 test('only questions on visited pages count: the others need no answer, and what was given there is left out', () => {
   const host = fakeHost();
   const { form } = branching(host);
@@ -89,6 +90,7 @@ test('only questions on visited pages count: the others need no answer, and what
   expect(Object.values(checked.answers).sort()).toEqual(['2025-11-05', '341', 'Hamlet']);
 });
 
+// https://developers.google.com/apps-script/reference/forms/page-navigation-type
 test('answers that lead back to a page already seen never get sent', () => {
   const host = fakeHost();
   const { PageNavigationType } = formApp(host);
@@ -99,6 +101,8 @@ test('answers that lead back to a page already seen never get sent', () => {
   expect(checkAnswers(stateOf(host, form), { Again: 'yes' }).problems).toHaveLength(1);
 });
 
+// https://developers.google.com/apps-script/reference/forms/text-item#setRequired(Boolean); the sentences: copied by
+// several public pages, no address
 test('a required question left empty, or filled with spaces, is said to be required in the language of the reader', () => {
   const host = fakeHost();
   const form = openForm(host);
@@ -124,6 +128,7 @@ test('an item id may stand for a title', () => {
   expect(checked).toEqual({ answers: { [one.getId()]: 'a', [two.getId()]: 'b' }, problems: [] });
 });
 
+// https://developers.google.com/apps-script/reference/forms/text-validation-builder
 test.each`
   rule                                            | good                    | bad
   ${'requireNumber()'}                            | ${['3', '-2.5', 7]}     | ${['ba', '1,5', '1.200.000']}
@@ -158,6 +163,7 @@ test.each`
   for (const value of bad) expect(texts(checkAnswers(state, { Q: value }))).toEqual(['Q: As agreed']);
 });
 
+// Reported, no address.
 test('validation leaves an optional question without an answer alone', () => {
   const host = fakeHost();
   const form = openForm(host);
@@ -167,6 +173,7 @@ test('validation leaves an optional question without an answer alone', () => {
   expect(texts(checkAnswers(stateOf(host, form), { Q: 'x' }))).toEqual(['Q: Must be a whole number']);
 });
 
+// https://developers.google.com/apps-script/reference/forms/checkbox-validation-builder
 test('the number of boxes ticked is checked', () => {
   const host = fakeHost();
   const app = formApp(host);
@@ -180,6 +187,7 @@ test('the number of boxes ticked is checked', () => {
   expect(checkAnswers(state, { Q: ['a', 'b'] }).problems).toHaveLength(1);
 });
 
+// https://developers.google.com/apps-script/reference/forms/multiple-choice-item#showOtherOption(Boolean)
 test('a choice must be one of those offered, unless respondents may write their own', () => {
   const host = fakeHost();
   const form = openForm(host);
@@ -190,6 +198,7 @@ test('a choice must be one of those offered, unless respondents may write their 
   expect(checkAnswers(state, { Q: 'c' }).answers).toEqual({ [item.getId()]: 'c' });
 });
 
+// https://developers.google.com/apps-script/reference/forms/grid-item, https://developers.google.com/apps-script/reference/forms/grid-validation-builder
 test('a grid is answered row by row; a required one needs every row', () => {
   const host = fakeHost();
   const form = openForm(host);
@@ -205,6 +214,7 @@ test('a grid is answered row by row; a required one needs every row', () => {
   expect(checkAnswers(state, { G: ['x', 'y'] }).problems).toEqual([]);
 });
 
+// https://developers.google.com/apps-script/reference/forms/checkbox-grid-item
 test('a checkbox grid takes several columns for a row', () => {
   const host = fakeHost();
   const form = openForm(host);

@@ -9,7 +9,6 @@ function makeForm() {
   form.addGridItem().setTitle('Rate').setRows(['Pace', 'Depth']).setColumns(['Low', 'Right', 'High']);
   form.addParagraphTextItem().setTitle('Anything else?');
   form.setDestination(FormApp.DestinationType.SPREADSHEET, SpreadsheetApp.getActive().getId());
-  form.setPublished(true);
   Logger.log('Open at %s', form.getPublishedUrl());
   return form.getId();
 }
