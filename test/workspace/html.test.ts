@@ -35,9 +35,51 @@ test('a page has title, size, favicon and the few meta tags there are', async ()
       [page.getContent(), page.getTitle(), page.getWidth(), page.getHeight(), page.getMetaTags()[0].getName(),
        page.getBlob().getContentType(), page.clear().getContent()]`),
   ).toEqual(['<p>a&lt;b&gt;', 'T', 300, 200, 'viewport', 'text/html', '']);
-  expect(() => workspace.run("HtmlService.createHtmlOutput('').addMetaTag('description', 'x')")).toThrow(
-    'The specified meta tag cannot be used in this context.',
+});
+
+test.each`
+  tag                               | allowed
+  ${'apple-mobile-web-app-capable'} | ${true}
+  ${'google-site-verification'}     | ${true}
+  ${'mobile-web-app-capable'}       | ${true}
+  ${'viewport'}                     | ${true}
+  ${'description'}                  | ${false}
+  ${'charset'}                      | ${false}
+`('addMetaTag takes four names: $tag, $allowed', async ({ tag, allowed }) => {
+  // https://developers.google.com/apps-script/reference/html/html-output#addMetaTag(String,String)
+  const workspace = await withFiles();
+  const add = () => workspace.run(`String(HtmlService.createHtmlOutput('').addMetaTag('${tag}', 'x'))`);
+  if (allowed) expect(add()).toBe('HtmlOutput');
+  else expect(add).toThrow('The specified meta tag cannot be used in this context.');
+});
+
+test('a title in the markup is ignored: what is set counts', async () => {
+  // https://developers.google.com/apps-script/reference/html/html-output#setTitle(String)
+  const workspace = await withFiles();
+  workspace.run(`
+    const ui = SpreadsheetApp.getUi();
+    ui.showSidebar(HtmlService.createHtmlOutput('<title>In the markup</title>'));
+    ui.showSidebar(HtmlService.createHtmlOutput('<title>In the markup</title>').setTitle('Set'));`);
+  expect(workspace.uiLog().map((event) => event.title)).toEqual(['', 'Set']);
+});
+
+test('the sandbox is IFRAME, whatever is set', async () => {
+  // https://developers.google.com/apps-script/guides/html/restrictions
+  const workspace = await withFiles();
+  const page = "HtmlService.createHtmlOutput('<p>').setSandboxMode(HtmlService.SandboxMode.NATIVE)";
+  expect(workspace.run(`${page}.setXFrameOptionsMode(HtmlService.XFrameOptionsMode.ALLOWALL).getContent()`)).toBe(
+    '<p>',
   );
+});
+
+test('appendUntrusted escapes for where it stands', async () => {
+  // https://developers.google.com/apps-script/reference/html/html-output#appendUntrusted(String)
+  const workspace = await withFiles();
+  expect(
+    workspace.run(
+      `HtmlService.createHtmlOutput('<a href="').appendUntrusted('javascript:x()').append('">').appendUntrusted('<b>').getContent()`,
+    ),
+  ).toBe('<a href="#zSoyz">&lt;b&gt;');
 });
 
 test('scriptlets: code runs, = prints escaped, != prints as it is', async () => {
@@ -61,11 +103,44 @@ test('scriptlets see the functions and globals of the script', async () => {
   );
 });
 
-test('a printing scriptlet takes its first statement only', async () => {
-  expect(await written("<?= 'a'; 'b' ?><?= 'x;y' ?>")).toBe('ax;y');
+test('a printing scriptlet prints its first statement only; the others run', async () => {
+  // https://developers.google.com/apps-script/guides/html/templates
+  expect(await written("<? let n = 1 ?><?= 'a'; n = 2; 'b' ?><?= 'x;y' ?><?= n ?>")).toBe('ax;y2');
+});
+
+test('a template runs once: what it printed does not change with what it was given', async () => {
+  // https://developers.google.com/apps-script/guides/html/templates
+  const workspace = await withFiles();
+  expect(
+    workspace.run(`
+      const template = HtmlService.createTemplate('<?= count ?>');
+      template.count = 1;
+      const page = template.evaluate();
+      template.count = 2;
+      [page.getContent(), template.evaluate().getContent()]`),
+  ).toEqual(['1', '2']);
+});
+
+test('the line break right after a scriptlet is not written', async () => {
+  // As in the sample of https://developers.google.com/apps-script/guides/html/templates#debugging_templates
+  expect(
+    await written("<ul>\n<? for (const n of [1, 2]) { ?>\n  <li><?= n ?></li>\n<? } ?>\n</ul>\n<?= 'x' ?>\n"),
+  ).toBe('<ul>\n  <li>1</li>\n  <li>2</li>\n</ul>\nx');
+});
+
+test("a template's code, evaluated, gives the page", async () => {
+  // https://developers.google.com/apps-script/reference/html/html-template#getCode()
+  const workspace = await withFiles();
+  expect(
+    workspace.run(`
+      const name = '<An>';
+      const template = HtmlService.createTemplate("<p title='x'>\\n<?= name ?>\\\\ <?!= name ?>");
+      [eval(template.getCode()).getContent(), template.getCode().split(';')[0]]`),
+  ).toEqual(["<p title='x'>\n&lt;An&gt;\\ <An>", '(function() { var output = HtmlService.initTemplate()']);
 });
 
 test('a // comment in a scriptlet swallows the rest of its line', async () => {
+  // https://developers.google.com/apps-script/guides/html/templates
   expect(await written('<p><? // note ?>gone\nkept</p>')).toBe('<p>kept</p>');
 });
 
@@ -96,12 +171,20 @@ test('JSON printed into a script is a text there, as JSON.parse(<?= ?>) expects'
   expect(new Function(code)()).toEqual({ a: ['ế', "'"] });
 });
 
-test('pages are served without comments in template literals, addresses cut with them', () => {
-  // Reported, no address.
-  const page =
-    '<script>const a = `https://x.vn`; const b = "https://y.vn"; /* kept */ const c = `a/* b */c`;</script>`//`';
-  expect(servedPage(page)).toBe(
-    '<script>const a = `https:`; const b = "https://y.vn"; /* kept */ const c = `ac`;</script>`//`',
+test.each`
+  what                                                | script                                            | served
+  ${'// takes the rest of the line with it'}          | ${'a = `https://x.vn`; b = 1;\nc = "d";'}         | ${'a = `https:\nc = "d";'}
+  ${'/* */ is cut out'}                               | ${'a = `b/* c */d`;'}                             | ${'a = `bd`;'}
+  ${'/* ends where the next end is, in another one'}  | ${'say(`is /*`);\nsay(`fun*/ broken`);'}          | ${'say(`is  broken`);'}
+  ${'text in quotes is safe'}                         | ${'a = "https://x.vn"; b = \'/* c */\';'}         | ${null}
+  ${'text in quotes inside an expression is safe'}    | ${'a = `\x24{b ? "https://x" : { c: "//" }.c}`;'} | ${null}
+  ${'a comment outside stays, with a backtick in it'} | ${'/* a ` b */ c = "//"; // `'}                   | ${null}
+  ${'a pattern is no comment, nor a quote in it one'} | ${'a = /[`"/*]\\/\\//.test("//"); b = 4 / 2 / 1'} | ${null}
+  ${'a backtick that is escaped does not end it'}     | ${'a = `\\`//`;'}                                 | ${'a = `\\`'}
+`('in template literals of page scripts comments are cut: $what', ({ script, served }) => {
+  // https://github.com/enuchi/React-Google-Apps-Script/issues/157
+  expect(servedPage(`<p>\`//\`</p><script>${script}</script>`)).toBe(
+    `<p>\`//\`</p><script>${served ?? script}</script>`,
   );
 });
 

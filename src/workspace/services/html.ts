@@ -1,21 +1,16 @@
 import { Blob, contentFrom, convert } from './blob';
 import { google } from './errors';
+import { contextAfter, escapeFor, startContext } from './escaping';
 import type { Host } from './host';
 import { enumOf } from './spreadsheet/enums';
 import { Played, play } from './strict';
-import { escapeHtml, newOutput, templateCode } from './template';
+import { templateCode, Writing } from './template';
 
 const SandboxMode = enumOf(['EMULATED', 'IFRAME', 'NATIVE'] as const);
 const XFrameOptionsMode = enumOf(['ALLOWALL', 'DEFAULT'] as const);
 
 /** The only names `addMetaTag` takes. https://developers.google.com/apps-script/reference/html/html-output */
-const metaTags = [
-  'apple-mobile-web-app-capable',
-  'apple-mobile-web-app-status-bar-style',
-  'google-site-verification',
-  'mobile-web-app-capable',
-  'viewport',
-];
+const metaTags = ['apple-mobile-web-app-capable', 'google-site-verification', 'mobile-web-app-capable', 'viewport'];
 
 export class HtmlOutputMetaTag extends Played {
   private readonly name: string;
@@ -71,7 +66,7 @@ export class HtmlOutput extends Played {
   }
 
   appendUntrusted(content: unknown): this {
-    this.page.content += escapeHtml(String(content));
+    this.page.content += escapeFor(contextAfter(startContext, this.page.content), content);
     return this;
   }
 
@@ -174,20 +169,15 @@ export class HtmlTemplate extends Played {
   }
 
   evaluate(): HtmlOutput {
-    const code = templateCode(String(this.content));
-    const names = Object.keys(this);
+    const names = Object.keys(this).filter((name) => /^[\p{L}_$][\p{L}\d_$]*$/u.test(name));
     const values = names.map((name) => this[name]);
     // Made by Function, so that a scriptlet sees the script's global scope and nothing of ours.
-    const output = newOutput();
-    new Function('$output', ...names, code)(output, ...values);
-    return new HtmlOutput(this.host, output.text());
+    const run = new Function('HtmlService', ...names, `return ${templateCode(String(this.content))}`);
+    return run(new HtmlService(this.host), ...values) as HtmlOutput;
   }
 
+  /** Code whose evaluation gives the page. */
   getCode(): string {
-    return templateCode(String(this.content));
-  }
-
-  getCodeWithComments(): string {
     return templateCode(String(this.content));
   }
 
@@ -196,6 +186,29 @@ export class HtmlTemplate extends Played {
   }
 }
 play('HtmlTemplate', HtmlTemplate, {}, 'utility');
+
+/** What a template's code writes to: `_` as it is, `_$` escaped; `$out` is the page. */
+function templateOutput(host: Host): object {
+  const page = new HtmlOutput(host, '');
+  const content = pageOf(page) as Page;
+  const writing = new Writing();
+  return Object.defineProperties(
+    {},
+    {
+      _: {
+        set: (value: unknown) => {
+          content.content += writing.raw(value);
+        },
+      },
+      _$: {
+        set: (value: unknown) => {
+          content.content += writing.escaped(value);
+        },
+      },
+      $out: { get: () => page },
+    },
+  );
+}
 
 function template(host: Host, content: string): HtmlTemplate {
   return new HtmlTemplate(host, content);
@@ -220,6 +233,11 @@ export class HtmlService extends Played {
 
   createTemplateFromFile(filename: unknown): HtmlTemplate {
     return template(this.host, fileText(this.host, String(filename)));
+  }
+
+  /** Undocumented; the code of every template begins with it. */
+  initTemplate(): object {
+    return templateOutput(this.host);
   }
 
   getUserAgent(): null {
