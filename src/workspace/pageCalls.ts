@@ -3,7 +3,8 @@ import { isPlain } from './services/copy';
 /**
  * What may pass between a page and the script: numbers, booleans, texts, null, and objects and arrays of these
  * (https://developers.google.com/apps-script/guides/html/reference/run). Dates, functions and everything else fail, the
- * way back included, where Google may hand the page null instead. Keys ending in `__` get lost and figures that JSON
+ * way back included, where Google may hand the page null instead of the whole (observed by others:
+ * https://github.com/enuchi/React-Google-Apps-Script/issues/28). Keys ending in `__` get lost and figures that JSON
  * lacks become null (reported, no address).
  */
 export function pageValue(value: unknown, where: string, seen: object[] = []): unknown {
