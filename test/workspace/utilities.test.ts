@@ -34,10 +34,23 @@ test.each`
   ${'2025-07-05T20:00:00Z'} | ${'America/New_York'} | ${'HH:mm z'}    | ${'16:00 EDT'}
   ${'2025-11-05T20:00:00Z'} | ${'Nowhere/Town'}     | ${'HH:mm'}      | ${'20:00'}
 `('formatDate: $moment in $zone by $pattern is $text', async ({ moment, zone, pattern, text }) => {
+  // Zones as in Java: https://developers.google.com/apps-script/reference/utilities/utilities#formatDate(Date,String,String);
+  // that an unknown one is taken for GMT is reported, no address.
   expect(await evaluated(`Utilities.formatDate(new Date('${moment}'), '${zone}', '${pattern}')`)).toBe(text);
 });
 
+test('formatDate: YYYY is the year of the week, which differs from yyyy about New Year', async () => {
+  // https://developers.google.com/apps-script/reference/utilities/utilities#formatDate(Date,String,String)
+  const day = "new Date('2025-12-29T12:00:00Z')";
+  expect(
+    await evaluated(
+      `[Utilities.formatDate(${day}, 'GMT', 'YYYY-MM-dd'), Utilities.formatDate(${day}, 'GMT', 'yyyy-MM-dd')]`,
+    ),
+  ).toEqual(['2026-12-29', '2025-12-29']);
+});
+
 test('formatDate wants a date, and letters it knows', async () => {
+  // https://developers.google.com/apps-script/reference/utilities/utilities#formatDate(Date,String,String)
   const workspace = await createWorkspace({ now });
   expect(() => workspace.run("Utilities.formatDate('2025-11-05', 'GMT', 'yyyy')")).toThrow(
     "The parameters (String,String,String) don't match the method signature for Utilities.formatDate.",
@@ -52,26 +65,63 @@ test.each`
   ${'Nov 5, 2025 4:07 PM'}      | ${'MMM d, yyyy h:mm a'}     | ${'2025-11-05T09:07:00.000Z'}
   ${'2025-11-05T16:07:09+0900'} | ${"yyyy-MM-dd'T'HH:mm:ssZ"} | ${'2025-11-05T07:07:09.000Z'}
 `('parseDate reads $text by $pattern', async ({ text, pattern, iso }) => {
+  // https://developers.google.com/apps-script/reference/utilities/utilities#parseDate(String,String,String)
   const code = `Utilities.parseDate(${JSON.stringify(text)}, 'Asia/Ho_Chi_Minh', ${JSON.stringify(pattern)}).toISOString()`;
   expect(await evaluated(code)).toBe(iso);
 });
 
 test('parseDate refuses what does not fit', async () => {
+  // https://developers.google.com/apps-script/reference/utilities/utilities#parseDate(String,String,String)
   const workspace = await createWorkspace({ now });
   expect(() => workspace.run("Utilities.parseDate('mai', 'GMT', 'dd/MM/yyyy')")).toThrow('Unparseable date: "mai"');
 });
 
-test('base64: bytes are signed, text is UTF-8, the web-safe alphabet has - and _', async () => {
+test('base64: bytes are signed, the web-safe alphabet has - and _, and either is decoded', async () => {
+  // https://developers.google.com/apps-script/reference/utilities/utilities#base64Encode(Byte)
   expect(
     await evaluated(`[
-      Utilities.base64Encode('Tân Hưng'), Utilities.base64Encode([-1, -2, -3]), Utilities.base64EncodeWebSafe([-1, -2, -3]),
+      Utilities.base64Encode('Tân Hưng', Utilities.Charset.UTF_8), Utilities.base64Encode([-1, -2, -3]), Utilities.base64EncodeWebSafe([-1, -2, -3]),
       Utilities.base64Decode('//79'), Utilities.base64DecodeWebSafe('__79'),
       Utilities.newBlob(Utilities.base64Decode('VMOibiBIxrBuZw==')).getDataAsString(),
-      Utilities.base64Encode('ế', Utilities.Charset.US_ASCII), Utilities.base64Encode('ế', Utilities.Charset.UTF_8)]`),
-  ).toEqual(['VMOibiBIxrBuZw==', '//79', '__79', [-1, -2, -3], [-1, -2, -3], 'Tân Hưng', 'Pw==', '4bq/']);
+      Utilities.newBlob(Utilities.base64Decode('__79')).getBytes()]`),
+  ).toEqual(['VMOibiBIxrBuZw==', '//79', '__79', [-1, -2, -3], [-1, -2, -3], 'Tân Hưng', [-1, -2, -3]]);
+});
+
+test('text to be encoded, digested or signed is US-ASCII unless a charset is named: other letters become ?', async () => {
+  // https://github.com/thiscouldbejd/Gabriel/issues/5 (base64); the tests of Utilities in
+  // https://github.com/brucemcpherson/gas-fakes, which run on Apps Script too (the rest)
+  expect(
+    await evaluated(`[
+      Utilities.base64Encode('ế'), Utilities.base64Encode('ế', Utilities.Charset.US_ASCII),
+      Utilities.base64Encode('ế', Utilities.Charset.UTF_8),
+      Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, '€🙂').slice(0, 3),
+      Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, '€🙂', Utilities.Charset.UTF_8).slice(0, 3),
+      Utilities.computeHmacSha256Signature('café', '€🙂').slice(0, 3),
+      Utilities.computeHmacSha256Signature('café', '€🙂', Utilities.Charset.UTF_8).slice(0, 3)]`),
+  ).toEqual(['Pw==', 'Pw==', '4bq/', [-22, 3, -4], [-71, 89, 42], [-125, 73, -127], [76, -16, 35]]);
+});
+
+test.each`
+  call                                                                            | types                         | method
+  ${"computeDigest('abc')"}                                                       | ${'String'}                   | ${'computeDigest'}
+  ${"computeDigest('MD5', 'abc')"}                                                | ${'String,String'}            | ${'computeDigest'}
+  ${"computeDigest(Utilities.DigestAlgorithm.MD5, 'abc', 'UTF-8')"}               | ${'(class),String,String'}    | ${'computeDigest'}
+  ${'computeDigest(Utilities.DigestAlgorithm.MD5, [1], Utilities.Charset.UTF_8)'} | ${'(class),number[],(class)'} | ${'computeDigest'}
+  ${"computeHmacSha256Signature('abc')"}                                          | ${'String'}                   | ${'computeHmacSha256Signature'}
+  ${"computeHmacSha256Signature('abc', [1])"}                                     | ${'String,number[]'}          | ${'computeHmacSha256Signature'}
+  ${"computeHmacSignature(Utilities.MacAlgorithm.HMAC_MD5, [1], 'key')"}          | ${'(class),number[],String'}  | ${'computeHmacSignature'}
+  ${'base64Encode(null)'}                                                         | ${'null'}                     | ${'base64Encode'}
+  ${'base64EncodeWebSafe(12)'}                                                    | ${'number'}                   | ${'base64EncodeWebSafe'}
+`('texts and bytes are not mixed, and bytes have no charset: $call', async ({ call, types, method }) => {
+  // The tests of Utilities in https://github.com/brucemcpherson/gas-fakes
+  const workspace = await createWorkspace({ now });
+  expect(() => workspace.run(`Utilities.${call}`)).toThrow(
+    `The parameters (${types}) don't match the method signature for Utilities.${method}.`,
+  );
 });
 
 test('digests and signatures come as signed bytes', async () => {
+  // https://developers.google.com/apps-script/reference/utilities/utilities#computeDigest(DigestAlgorithm,Byte)
   const hex = '.map((byte) => (byte & 255).toString(16).padStart(2, "0")).join("")';
   expect(
     await evaluated(`[
@@ -92,6 +142,7 @@ test('digests and signatures come as signed bytes', async () => {
 });
 
 test('uuids are well formed and differ; from the same state they are the same', async () => {
+  // https://developers.google.com/apps-script/reference/utilities/utilities#getUuid()
   const code = '[Utilities.getUuid(), Utilities.getUuid()]';
   const [first, second] = (await evaluated(code)) as string[];
   expect(first).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
@@ -100,6 +151,7 @@ test('uuids are well formed and differ; from the same state they are the same', 
 });
 
 test('parseCsv: quotes, doubled quotes, line ends inside quotes, another delimiter', async () => {
+  // https://developers.google.com/apps-script/reference/utilities/utilities#parseCsv(String)
   expect(
     await evaluated(`[
       Utilities.parseCsv('a,b\\n"c, d","e ""f"""\\r\\n"g\\nh",\\n'),
@@ -116,6 +168,7 @@ test('parseCsv: quotes, doubled quotes, line ends inside quotes, another delimit
 });
 
 test('formatString', async () => {
+  // https://developers.google.com/apps-script/reference/utilities/utilities#formatString(String,Object...)
   expect(
     await evaluated(`[
       Utilities.formatString('%s has %d of %05d', 'TDP05', 3.7, 42), Utilities.formatString('%.1f%%', 66.666),
@@ -153,7 +206,20 @@ test('blobs: text, bytes, type, name, copies', async () => {
   ]);
 });
 
+test('archives without a name are called archive', async () => {
+  // The tests of Utilities in https://github.com/brucemcpherson/gas-fakes
+  expect(
+    await evaluated(`
+      const blob = Utilities.newBlob('text');
+      const gz = Utilities.gzip(blob);
+      const back = Utilities.ungzip(gz);
+      [Utilities.zip([blob]).getName(), gz.getName(), back.getName(), back.getContentType(),
+       Utilities.ungzip(Utilities.gzip(blob, 'named')).getName()]`),
+  ).toEqual(['archive.zip', 'archive.gz', 'archive', null, 'named']);
+});
+
 test('zip and gzip give back what went in', async () => {
+  // https://developers.google.com/apps-script/reference/utilities/utilities#zip(BlobSource,String)
   expect(
     await evaluated(`
       const zipped = Utilities.zip([Utilities.newBlob('một', 'text/plain', 'a.txt'), Utilities.newBlob('hai,ba', 'text/csv', 'số/b.csv')], 'all.zip');

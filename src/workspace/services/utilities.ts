@@ -4,7 +4,7 @@ import { google } from './errors';
 import { formatString } from './formatString';
 import type { Host } from './host';
 import { mismatch } from './signature';
-import { enumOf, type Member } from './spreadsheet/enums';
+import { enumOf, type Member, nameIn } from './spreadsheet/enums';
 import { exception, Played, play } from './strict';
 import { unzip, zip } from './zip';
 
@@ -56,12 +56,14 @@ export class Utilities extends Played {
     return JSON.parse(text);
   }
 
-  base64Encode(data: unknown, charset?: Member): string {
-    return this.host.node.base64(bytesOf(this.host, data, charset), false);
+  base64Encode(...args: unknown[]): string {
+    const [bytes = []] = bytesIn(this.host, 'base64Encode', args, 0, 1);
+    return this.host.node.base64(bytes, false);
   }
 
-  base64EncodeWebSafe(data: unknown, charset?: Member): string {
-    return this.host.node.base64(bytesOf(this.host, data, charset), true);
+  base64EncodeWebSafe(...args: unknown[]): string {
+    const [bytes = []] = bytesIn(this.host, 'base64EncodeWebSafe', args, 0, 1);
+    return this.host.node.base64(bytes, true);
   }
 
   base64Decode(encoded: unknown, _charset?: Member): number[] {
@@ -72,29 +74,34 @@ export class Utilities extends Played {
     return fromBase64(this.host, encoded);
   }
 
-  computeDigest(algorithm: Member, value: unknown, charset?: Member): number[] {
-    const name = digestName(algorithm);
-    return [...this.host.node.digest(name, bytesOf(this.host, value, charset))];
+  computeDigest(...args: unknown[]): number[] {
+    const digest = digestNamed(this.host, 'computeDigest', DigestAlgorithm, args);
+    const [bytes = []] = bytesIn(this.host, 'computeDigest', args, 1, 1);
+    return [...this.host.node.digest(digest, bytes)];
   }
 
-  computeHmacSignature(algorithm: Member, value: unknown, key: unknown, charset?: Member): number[] {
-    return hmac(this.host, digestName(algorithm), value, key, charset);
+  computeHmacSignature(...args: unknown[]): number[] {
+    const digest = digestNamed(this.host, 'computeHmacSignature', MacAlgorithm, args);
+    const [value = [], key = []] = bytesIn(this.host, 'computeHmacSignature', args, 1, 2);
+    return [...this.host.node.hmac(digest, key, value)];
   }
 
-  computeHmacSha256Signature(value: unknown, key: unknown, charset?: Member): number[] {
-    return hmac(this.host, 'sha256', value, key, charset);
+  computeHmacSha256Signature(...args: unknown[]): number[] {
+    const [value = [], key = []] = bytesIn(this.host, 'computeHmacSha256Signature', args, 0, 2);
+    return [...this.host.node.hmac('sha256', key, value)];
   }
 
-  computeRsaSignature(algorithm: Member, value: unknown, key: unknown, charset?: Member): number[] {
-    return rsa(this.host, digestName(algorithm), value, key, charset);
+  computeRsaSignature(...args: unknown[]): number[] {
+    const digest = digestNamed(this.host, 'computeRsaSignature', RsaAlgorithm, args);
+    return rsa(this.host, 'computeRsaSignature', digest, args, 1);
   }
 
-  computeRsaSha1Signature(value: unknown, key: unknown, charset?: Member): number[] {
-    return rsa(this.host, 'sha1', value, key, charset);
+  computeRsaSha1Signature(...args: unknown[]): number[] {
+    return rsa(this.host, 'computeRsaSha1Signature', 'sha1', args, 0);
   }
 
-  computeRsaSha256Signature(value: unknown, key: unknown, charset?: Member): number[] {
-    return rsa(this.host, 'sha256', value, key, charset);
+  computeRsaSha256Signature(...args: unknown[]): number[] {
+    return rsa(this.host, 'computeRsaSha256Signature', 'sha256', args, 0);
   }
 
   newBlob(data: unknown, contentType?: unknown, name?: unknown): Blob {
@@ -142,10 +149,29 @@ function contentOfSource(source: unknown): { bytes: number[]; name: string | nul
   return content;
 }
 
-function bytesOf(host: Host, data: unknown, charset?: Member): number[] {
-  if (Array.isArray(data)) return data.map((byte) => signedByte(Number(byte) & 255));
-  if (typeof data !== 'string') throw mismatch(host, 'Utilities.base64Encode', [data]);
-  return encode(host, data, String(charset ?? 'UTF_8').replace('_', '-'));
+/**
+ * The data among the arguments, `count` from `first` on: texts, after which a charset may stand, or bytes without one.
+ * Text is US-ASCII unless a charset is named, and what that lacks becomes a question mark (observed by others:
+ * https://github.com/brucemcpherson/gas-fakes, the tests of Utilities; https://github.com/thiscouldbejd/Gabriel/issues/5).
+ */
+function bytesIn(host: Host, method: string, args: unknown[], first: number, count: number): number[][] {
+  const data = args.slice(first, first + count);
+  const rest = args.slice(first + count);
+  const charset = rest.length === 0 ? 'US_ASCII' : nameIn(Charset, rest[0]);
+  if (data.length === count && rest.length <= 1 && charset !== null && data.every((one) => typeof one === 'string')) {
+    return data.map((text) => encode(host, text, charset.replace('_', '-')));
+  }
+  if (data.length === count && rest.length === 0 && data.every((one) => Array.isArray(one))) return data.map(bytesOf);
+  throw mismatch(host, `Utilities.${method}`, args);
+}
+
+function bytesOf(list: unknown[]): number[] {
+  return list.map((entry) => {
+    const byte = Number(entry);
+    // Google's further words are not known.
+    if (Number.isNaN(byte)) throw exception(`Cannot convert ${String(entry)} to (class).`);
+    return signedByte(byte & 255);
+  });
 }
 
 function fromBase64(host: Host, encoded: unknown): number[] {
@@ -155,18 +181,19 @@ function fromBase64(host: Host, encoded: unknown): number[] {
 }
 
 /** `SHA_256`, `HMAC_SHA_256` and `RSA_SHA_256` all name the digest `sha256`. */
-function digestName(algorithm: Member): string {
-  const name = String(algorithm).replace(/^(HMAC|RSA)_/, '');
+function digestNamed(host: Host, method: string, algorithms: Record<string, Member>, args: unknown[]): string {
+  const name = nameIn(algorithms, args[0]);
+  if (name === null) throw mismatch(host, `Utilities.${method}`, args);
   if (name === 'MD2') throw new Error('DigestAlgorithm.MD2 is not in the local workspace yet.');
-  return name.replace('_', '').toLowerCase();
+  return name
+    .replace(/^(HMAC|RSA)_/, '')
+    .replace('_', '')
+    .toLowerCase();
 }
 
-function hmac(host: Host, digest: string, value: unknown, key: unknown, charset?: Member): number[] {
-  return [...host.node.hmac(digest, bytesOf(host, key, charset), bytesOf(host, value, charset))];
-}
-
-function rsa(host: Host, digest: string, value: unknown, key: unknown, charset?: Member): number[] {
-  return [...host.node.sign(digest, bytesOf(host, value, charset), String(key))];
+function rsa(host: Host, method: string, digest: string, args: unknown[], first: number): number[] {
+  const [value = []] = bytesIn(host, method, args, first, 2);
+  return [...host.node.sign(digest, value, String(args[first + 1]))];
 }
 
 /** Quoted fields may hold delimiters, line ends and doubled quotes. Lines may differ in length. */
