@@ -29,6 +29,32 @@ test('onOpen builds menus: items, separators, submenus; opening again builds the
   expect(workspace.clickMenu('refresh')).toBe('done');
 });
 
+test('one menu of a name: built again under the same name it takes the place of the earlier', async () => {
+  // https://developers.google.com/apps-script/guides/menus
+  const workspace = await createWorkspace({ now });
+  workspace.loadProject({
+    'Code.js': `
+      function onOpen() { build('Bắt đầu', 'begin'); SpreadsheetApp.getUi().createMenu('Khác').addItem('x', 'x').addToUi(); }
+      function begin() { build('Kết thúc', 'end'); return arguments.length; }
+      function build(label, name) { SpreadsheetApp.getUi().createMenu('Độ Phủ').addItem(label, name).addToUi(); }`,
+  });
+  workspace.open();
+  expect(workspace.menuItems().map((menu) => menu.label)).toEqual(['Độ Phủ', 'Khác']);
+  // An item names a function, and gives it nothing.
+  expect(workspace.clickMenu('begin')).toBe(0);
+  expect(workspace.menuItems()).toEqual([
+    { label: 'Độ Phủ', items: [{ label: 'Kết thúc', functionName: 'end' }] },
+    { label: 'Khác', items: [{ label: 'x', functionName: 'x' }] },
+  ]);
+});
+
+test('a menu item may call a function whose name ends in _, or a method of a top-level object', async () => {
+  // https://developers.google.com/apps-script/guides/v8-runtime
+  const workspace = await createWorkspace({ now });
+  workspace.loadProject({ 'Code.js': 'function own_() { return 1; } const tools = { send() { return 2; } };' });
+  expect([workspace.clickMenu('own_'), workspace.clickMenu('tools.send')]).toEqual([1, 2]);
+});
+
 test('alert and prompt give what the person answers, from those given beforehand; else the person agrees', async () => {
   // https://developers.google.com/apps-script/reference/base/ui
   const workspace = await createWorkspace({ now, user: 'a@example.com' });
@@ -58,13 +84,45 @@ test('alert and prompt give what the person answers, from those given beforehand
   );
 });
 
+test('a dialog may be closed by its title bar: CLOSE, and what was typed until then', async () => {
+  // https://developers.google.com/apps-script/reference/base/ui#prompt(String,ButtonSet)
+  const workspace = await createWorkspace({ now });
+  workspace.answer({ button: 'CLOSE', text: 'TDP' }, 'CLOSE', 'CLOSE', 'CLOSE');
+  expect(
+    workspace.run(`
+      const ui = SpreadsheetApp.getUi();
+      const asked = ui.prompt('Đơn vị nào?', ui.ButtonSet.OK_CANCEL);
+      [asked.getSelectedButton() === ui.Button.CLOSE, asked.getResponseText(), String(ui.alert('x', ui.ButtonSet.YES_NO)),
+       Browser.msgBox('x', Browser.Buttons.OK), Browser.inputBox('x')]`),
+  ).toEqual([true, 'TDP', 'CLOSE', 'cancel', 'cancel']);
+});
+
 test('an answer the dialog has no button for is refused', async () => {
   const workspace = await createWorkspace({ now });
   workspace.answer('YES');
   expect(() => workspace.run("SpreadsheetApp.getUi().alert('x')")).toThrow(/The answer YES was given/);
 });
 
-test('sidebars are 300 pixels wide; dialogs have the size of their page; toasts do not wait', async () => {
+test('alerts and prompts keep the script waiting; sidebars, dialogs and toasts do not', async () => {
+  // https://developers.google.com/apps-script/guides/dialogs
+  const workspace = await createWorkspace({ now });
+  workspace.answer('NO');
+  workspace.run(`
+    const ui = SpreadsheetApp.getUi();
+    const page = HtmlService.createHtmlOutput('<p>');
+    const given = [ui.showSidebar(page), ui.showModalDialog(page, 'a'), ui.showModelessDialog(page, 'b'), SpreadsheetApp.getActive().toast('c')];
+    ui.alert(String(given), ui.ButtonSet.YES_NO) === ui.Button.NO && ui.alert('answered')`);
+  expect(workspace.uiLog().map((event) => [event.kind, event.text])).toEqual([
+    ['sidebar', ''],
+    ['dialog', ''],
+    ['dialog', ''],
+    ['toast', 'c'],
+    ['alert', ',,,'],
+    ['alert', 'answered'],
+  ]);
+});
+
+test('sidebars are 300 pixels wide; dialogs have the size of their page', async () => {
   // https://developers.google.com/workspace/add-ons/concepts/dialogs
   const workspace = await createWorkspace({ now });
   workspace.run(`
@@ -93,6 +151,25 @@ test('there is no Ui where nobody sits: in clock and form-submit triggers, and i
   workspace.run('', 'install');
   workspace.setNow(new Date('2025-11-05T09:00:00+07:00'));
   expect(workspace.executions.at(-1)?.error).toBe('Exception: Cannot call SpreadsheetApp.getUi() from this context.');
+  workspace.loadProject({
+    'Code.js': `
+      function install() {
+        const form = FormApp.create('Phiếu');
+        form.addTextItem().setTitle('Tên');
+        form.setDestination(FormApp.DestinationType.SPREADSHEET, SpreadsheetApp.getActive().getId()).setPublished(true);
+        ScriptApp.newTrigger('answered').forSpreadsheet(SpreadsheetApp.getActive()).onFormSubmit().create();
+        ScriptApp.newTrigger('opened').forSpreadsheet(SpreadsheetApp.getActive()).onOpen().create();
+      }
+      function answered() { SpreadsheetApp.getUi(); }
+      function opened() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('<p>')); }`,
+  });
+  workspace.run('', 'install');
+  workspace.submitForm(null, { Tên: 'An' });
+  expect(workspace.executions.at(-1)?.error).toBe('Exception: Cannot call SpreadsheetApp.getUi() from this context.');
+  // Somebody sits there when the file is opened, and an installable trigger may show more than a simple one.
+  workspace.open();
+  expect(workspace.executions.at(-1)?.error).toBeNull();
+  expect(workspace.uiLog().at(-1)?.kind).toBe('sidebar');
   const alone = await createWorkspace({ container: null });
   expect(() => alone.run('SpreadsheetApp.getUi()')).toThrow('Cannot call SpreadsheetApp.getUi() from this context.');
   expect(alone.run('SpreadsheetApp.getActiveSpreadsheet()')).toBeNull();
