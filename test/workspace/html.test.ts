@@ -201,6 +201,7 @@ test('google.script.run calls top-level functions with plain values, and hands b
       function private_() {}
       const menu = { item() {} };`,
   });
+  // Keys ending in __ and figures that JSON lacks: reported, no address.
   expect(
     workspace.callFromPage('echo', [{ a: [1, true, null, undefined, 'x'], b: undefined, c__: 1, d: Number.NaN }]),
   ).toEqual({
@@ -219,6 +220,8 @@ test('google.script.run calls top-level functions with plain values, and hands b
   const circle: Record<string, unknown> = {};
   circle.self = circle;
   expect(() => workspace.callFromPage('echo', [circle])).toThrow('Failed due to circular reference.');
+  // Documented as illegal; whether a page then gets a failure or null in place of the whole is not settled: the stricter
+  // reading is played. Null: https://github.com/enuchi/React-Google-Apps-Script/issues/28
   expect(() => workspace.callFromPage('day')).toThrow('Failed due to illegal value in property: at');
   expect(() => workspace.callFromPage('range')).toThrow(/^Failed due to illegal value/);
   for (const name of ['private_', 'menu.item', 'unknown', 'toString']) {
