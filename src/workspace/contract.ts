@@ -1,4 +1,13 @@
-import type { Execution, SentMail as KeptMail, MenuEntry, UiEvent, WorkspaceState } from './state';
+import type { Quota } from './services/quotas';
+import type {
+  Execution,
+  FailureState,
+  SentMail as KeptMail,
+  MenuEntry,
+  UiEvent,
+  WebAnswer,
+  WorkspaceState,
+} from './state';
 
 export interface WorkspaceOptions {
   /** The file the script is bound to; a spreadsheet unless said otherwise. */
@@ -50,6 +59,15 @@ export interface Faults {
   editBetween(nth: number, edit: { sheet: string; a1: string; value: unknown; user?: string }, aim?: FaultAim): void;
   /** Another execution of the script begins just before the n-th service call, and runs to its end. */
   runBetween(nth: number, functionName: string, user?: string, aim?: FaultAim): void;
+  /**
+   * Another execution of the script begins just before the n-th service call, and works side by side with the one it
+   * befalls: carried out when that one has ended, at the moment it began.
+   */
+  beginBetween(nth: number, functionName: string, user?: string, aim?: FaultAim): void;
+  /** Google finds too many uses of locks: the n-th `waitLock` fails, or another call of a lock named in `aim.call`. */
+  refuseLock(nth?: number, aim?: FaultAim): void;
+  /** The next execution does not even begin: too many of the user are at work, unless another message is given. */
+  refuseStart(message?: string, aim?: Omit<FaultAim, 'call'>): void;
   /** The next form-submit event is fired twice. */
   duplicateTrigger(): void;
   /** The next form-submit event is never fired. */
@@ -58,14 +76,34 @@ export interface Faults {
   delayTrigger(milliseconds: number): void;
   /** After the next form-submit event comes another one without answers. */
   phantomTrigger(milliseconds?: number): void;
+  /** The next edit does not fire the simple `onEdit`, as when edits come faster than the two that Google queues. */
+  loseEdit(): void;
+  /** The next response stays with the form and never reaches the spreadsheet, as of many sent in one moment. */
+  loseRow(): void;
   /** This many of the day's mail recipients are used up already. */
   spendMailQuota(recipients: number, user?: string): void;
+  /** So much of a day's quota is used up already: calls, files, or milliseconds of triggers. */
+  spendQuota(quota: Quota, amount: number, user?: string): void;
+  /** All caches lose what they hold, as they may at any time. */
+  forgetCaches(): void;
   /** Somebody else holds the lock for so long. */
   holdLock(milliseconds: number, which?: 'script' | 'document' | 'user'): void;
   /** The account is gone, and its triggers with it. */
   accountGone(user: string): void;
   /** Takes back every fault still waiting. */
   clear(): void;
+}
+
+/** What the address of a web app is visited with. */
+export interface WebRequest {
+  /** A list for a name given several times. */
+  parameters?: Record<string, string | string[]>;
+  /** What follows `/exec/` in the address. */
+  pathInfo?: string;
+}
+
+export interface Failure extends Omit<FailureState, 'at'> {
+  at: Date;
 }
 
 /** Google, played offline: one file, its script, and the people who work with it. */
@@ -107,6 +145,21 @@ export interface Workspace {
   clickMenu(functionName: string, user?: string): unknown;
   /** What a page's `google.script.run` does; throws what its failure handler would be given. */
   callFromPage(functionName: string, args?: unknown[], user?: string): unknown;
+  /** A person selects cells: `onSelectionChange`, and what menu items find selected. */
+  select(sheet: string, a1: string, user?: string): void;
+  /** A person installs the script as an add-on from within the open file: `onInstall`. */
+  install(user?: string): void;
+  /**
+   * A person, '' for an anonymous one, visits the script's web app: `doGet`. Who may, and as whom it runs, is the
+   * manifest's `webapp`; without it the owner alone, as the owner.
+   */
+  get(request?: WebRequest, user?: string): WebAnswer;
+  /** A program sends a text to the script's web app: `doPost`. */
+  post(contents: string, type?: string, request?: WebRequest, user?: string): WebAnswer;
+  /** Runs of installable triggers that did not end well, of which Google tells their owners. */
+  readonly failures: Failure[];
+  /** The summaries of failures Google itself has sent to the owners of triggers by now; they are not in `sentMail`. */
+  readonly failureMails: SentMail[];
   /** A function used in a cell's formula. */
   customFunction(functionName: string, args?: unknown[]): unknown;
   /** A person changes more than contents (`INSERT_ROW`, `FORMAT`, `REMOVE_GRID` …): what the caller did to the file fires this. */
@@ -117,7 +170,14 @@ export interface Workspace {
   advanceTo(moment: Date, onStep?: (execution: Execution) => void): void;
   /** Minutes after its fixed point (the quarter, the hour) at which clock triggers installed from now on fire. */
   clockOffset: number;
-  /** Mail recipients a day: 100, or 1,500 for Workspace accounts. */
+  /**
+   * Real milliseconds an execution may take here; one that takes longer never ends, and is ended as Google ends it
+   * after six minutes: 30,000 unless set.
+   */
+  patience: number;
+  /** What people do at one moment: the executions it starts overlap on the clock, and meet at locks. */
+  atOnce(...deeds: (() => unknown)[]): void;
+  /** Mail recipients a day: 100, or 1,500 for Workspace accounts; more than 100 make all quotas those of Workspace. */
   mailLimit: number;
   /** Opens a copy of the file: its script and form are copied with it, triggers and properties are not. */
   copyFile(): Workspace;

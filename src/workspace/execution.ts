@@ -1,11 +1,14 @@
 import vm from 'node:vm';
 import { type ServicesModule, servicesScript } from './bundle';
+import { endsWithin } from './patience';
 import { isEntryPoint, manifestOf, readScript, type ScriptFile, scriptFiles } from './project';
-import { type Ground, Recorder } from './recorder';
+import { type Ground, isMeantFor, Recorder } from './recorder';
 import { letRejectionsVanish } from './rejections';
+import { foundSelected, withActiveTab } from './screen';
 import { copyHere, errorHere } from './services/copy';
+import { sentence } from './services/errors';
 import type { RunInfo } from './services/host';
-import type { EventState, Execution } from './state';
+import type { EventState, Execution, WebEventState, WorkspaceState } from './state';
 
 /** One run of the script: who and what started it, and what is to be called. */
 export interface Request {
@@ -17,11 +20,13 @@ export interface Request {
   /** Whether the code takes the place of the project's files. */
   alone?: boolean;
   args?: unknown[];
-  event?: EventState;
+  event?: EventState | WebEventState;
   /** Installable triggers only. */
   triggerUid?: string;
   /** Google's sentence when it does not even begin. */
   refused?: string;
+  /** Its moment on Google's clock, when other executions began at `now` and are at work. */
+  began?: number;
 }
 
 export interface Finished {
@@ -35,36 +40,139 @@ export interface Finished {
 
 /** Runs the script once, in a context of its own, as Apps Script does. */
 export function execute(ground: Ground, request: Request): Finished {
-  const { state } = ground;
+  const selected = foundSelected(ground.state, request.run);
+  if (selected === null) return carryOut(ground, request, request.run);
+  const run = { ...request.run, selected };
+  return withActiveTab(ground.state, selected, run.person ?? run.activeUser, () => carryOut(ground, request, run));
+}
+
+function carryOut(ground: Ground, request: Request, as: Request['run']): Finished {
   const execution = begin(ground, request);
-  const run: RunInfo = { ...request.run, executionId: execution.id };
-  let recorder: Recorder | null = null;
-  let result: unknown;
-  let thrown: Finished['thrown'] = null;
-  const started = performance.now();
-  let called = started;
-  try {
-    if (request.refused !== undefined) throw exception(request.refused);
-    const files = request.alone ? [] : scriptFiles(state.project.files);
-    if (request.code !== undefined) files.push(readScript('(code)', request.code));
-    const bytes = files.reduce((sum, file) => sum + file.text.length, 0);
-    recorder = new Recorder(ground, run, execution, bytes);
-    const realm = openRealm(recorder, manifestOf(state.project.files).timeZone ?? 'Etc/UTC');
-    const value = evaluate(files, realm);
-    called = performance.now();
-    result = request.functionName === '' ? value : callEntry(files, request, realm, recorder);
-    result = settled(result, realm);
-    realm.services.end(recorder);
-    result = copyHere(result);
-  } catch (error) {
-    thrown = { error: errorHere(error) };
-  }
+  const depth = ground.atWork.length;
+  const outer = ground.atWork.at(-1);
+  const began = request.began ?? outer?.moment() ?? ground.state.now;
+  const course = new Course(ground, request, { ...as, executionId: execution.id }, execution, began);
+  course.attempt(() => course.prepare());
+  // One begun within another has less, so that it is the one that never ends which is ended.
+  const patience = Math.ceil(ground.patience / (depth + 1));
+  const ended = endsWithin(patience, () => course.attempt(() => course.call()));
+  // Node may not be stopped amidst promises: it loses count of them and ends. Those are waited for without a limit.
+  if (ended) course.attempt(() => course.settle());
+  const { recorder } = course;
+  for (const within of ground.atWork.splice(depth).slice(1)) abandon(ground, within);
+  if (!ended) recorder?.outOfTime();
   const served = recorder?.meter.central ?? 0;
-  finish(execution, recorder, thrown, performance.now(), started, called);
-  releaseLocks(ground, execution.id);
-  const ended = recorder?.killed ?? null;
-  if (ended !== null) thrown = { error: exception(ended) };
-  return { execution, result, thrown, served };
+  if (recorder) leave(ground, recorder, execution, began, outer);
+  finish(execution, recorder, course.thrown, performance.now(), course.started, course.called);
+  const killed = recorder?.killed ?? null;
+  const thrown = killed === null ? course.thrown : { error: exception(killed) };
+  return { execution, result: course.result, thrown, served };
+}
+
+/** An execution on its way from step to step, until one of them throws. */
+class Course {
+  recorder: Recorder | null = null;
+  result: unknown;
+  thrown: Finished['thrown'] = null;
+  readonly started = performance.now();
+  /** When its function was called, here. */
+  called = this.started;
+  private files: ScriptFile[] = [];
+  private realm: Realm | null = null;
+
+  constructor(
+    private readonly ground: Ground,
+    private readonly request: Request,
+    private readonly run: RunInfo,
+    private readonly execution: Execution,
+    private readonly began: number,
+  ) {}
+
+  attempt(step: () => void): void {
+    if (this.thrown !== null) return;
+    try {
+      step();
+    } catch (error) {
+      this.thrown = { error: errorHere(error) };
+    }
+  }
+
+  prepare(): void {
+    const { ground, request, run, execution, began } = this;
+    const refused = request.refused ?? refusedStart(ground, run, execution, began);
+    if (refused !== null) throw exception(refused);
+    const { project } = ground.state;
+    this.files = request.alone ? [] : scriptFiles(project.files);
+    if (request.code !== undefined) this.files.push(readScript('(code)', request.code));
+    const bytes = this.files.reduce((sum, file) => sum + file.text.length, 0);
+    this.recorder = new Recorder(ground, run, execution, bytes, began);
+    ground.atWork.push(this.recorder);
+    this.realm = openRealm(this.recorder, manifestOf(project.files).timeZone ?? 'Etc/UTC');
+  }
+
+  call(): void {
+    const { request, files, realm } = this;
+    if (realm === null) return;
+    const value = evaluate(files, realm);
+    this.called = performance.now();
+    this.result = request.functionName === '' ? value : callEntry(files, request, realm, realm.host);
+  }
+
+  settle(): void {
+    const { realm, result } = this;
+    if (realm === null) return;
+    const outcome = settled(result, realm);
+    realm.services.end(realm.host);
+    this.result = copyHere(isWebRequest(this.request) ? realm.services.webAnswer(result) : outcome);
+  }
+}
+
+/** What keeps an execution from beginning: a fault, or too many others of the same user. */
+function refusedStart(
+  { state, overlap, atWork }: Ground,
+  { effectiveUser }: RunInfo,
+  execution: Execution,
+  began: number,
+): string | null {
+  const fault = state.faults.find((one) => one.kind === 'refuseStart' && isMeantFor(one, execution));
+  if (fault) {
+    state.faults.splice(state.faults.indexOf(fault), 1);
+    return String(fault.message);
+  }
+  return atWork.length === 0 && overlap.isFull(effectiveUser, began) ? sentence(state.locale, 'tooManyRuns') : null;
+}
+
+/** Gives back what the execution held, and lets the one that waited for its end go on. */
+function leave(
+  { state, overlap }: Ground,
+  recorder: Recorder,
+  { id, user }: Execution,
+  began: number,
+  outer: Recorder | undefined,
+): void {
+  const at = recorder.moment();
+  outer?.standStill(at - began);
+  if (outer === undefined) overlap.worked(user, began, at);
+  releaseLocks(state, id, at);
+}
+
+/** Ends an execution that another took along when it was ended. */
+function abandon({ state }: Ground, recorder: Recorder): void {
+  const { execution } = recorder;
+  execution.outcome = 'killed';
+  execution.error = recorder.kill(sentence(state.locale, 'executionTime'));
+  releaseLocks(state, execution.id, recorder.moment());
+}
+
+/** A lock goes when the script that holds it ends. https://developers.google.com/apps-script/reference/lock/lock */
+function releaseLocks(state: WorkspaceState, id: number, at: number): void {
+  for (const lock of Object.values(state.locks ?? {})) {
+    if (lock.execution === id) lock.until ??= at;
+  }
+}
+
+function isWebRequest({ event }: Request): boolean {
+  return event?.kind === 'get' || event?.kind === 'post';
 }
 
 function begin({ state }: Ground, request: Request): Execution {
@@ -191,11 +299,4 @@ function exception(message: string): Error {
   const error = new Error(message);
   error.name = 'Exception';
   return error;
-}
-
-/** A lock goes when the script that holds it ends. https://developers.google.com/apps-script/reference/lock/lock */
-function releaseLocks({ state }: Ground, execution: number): void {
-  for (const [name, lock] of Object.entries(state.locks ?? {})) {
-    if (lock.execution === execution) delete state.locks?.[name];
-  }
 }

@@ -1,5 +1,6 @@
 import type { FaultAim, Faults } from './contract';
 import { sentence } from './services/errors';
+import { use } from './services/quotas';
 import type { WorkspaceState } from './state';
 
 /** Faults asked for wait in the state as plain data until their moment. */
@@ -20,12 +21,30 @@ export function faultsOf(state: () => WorkspaceState): Faults {
     runBetween(nth, run, user, aim) {
       add('runBetween', { nth, run, user }, aim);
     },
+    beginBetween(nth, run, user, aim) {
+      add('beginBetween', { nth, run, user }, aim);
+    },
+    refuseLock(nth = 1, aim = {}) {
+      const message = sentence(state().locale, 'lockOperations');
+      add('failCall', { nth, message }, { call: 'Lock.waitLock', ...aim });
+    },
+    refuseStart(message = sentence(state().locale, 'tooManyRuns'), aim) {
+      add('refuseStart', { message }, aim);
+    },
     duplicateTrigger: () => add('duplicateTrigger'),
     dropTrigger: () => add('dropTrigger'),
     delayTrigger: (milliseconds) => add('delayTrigger', { milliseconds }),
     phantomTrigger: (milliseconds = 3000) => add('phantomTrigger', { milliseconds }),
+    loseEdit: () => add('loseEdit'),
+    loseRow: () => add('loseRow'),
     spendMailQuota(recipients, user = state().owner) {
-      spend(state(), `mail:${user}`, recipients);
+      use(state(), 'mail', user, recipients);
+    },
+    spendQuota(quota, amount, user = state().owner) {
+      use(state(), quota, user, amount);
+    },
+    forgetCaches() {
+      state().caches = {};
     },
     holdLock(milliseconds, which = 'script') {
       const held = state();
@@ -40,11 +59,4 @@ export function faultsOf(state: () => WorkspaceState): Faults {
       state().faults = [];
     },
   };
-}
-
-function spend(state: WorkspaceState, key: string, amount: number): void {
-  state.quotas ??= {};
-  const window = state.quotas[key];
-  if (window !== undefined && state.now < window.since + 86_400_000) window.used += amount;
-  else state.quotas[key] = { since: state.now, used: amount };
 }

@@ -1,19 +1,21 @@
+import { lacksConsent } from './consent';
 import type { Finished, Request } from './execution';
+import { keepFailure } from './failures';
+import type { Overlap } from './overlap';
+import { blockOf } from './screen';
 import { nextFiring } from './services/clock';
 import { sentence } from './services/errors';
+import { limitOf, use, usedOf } from './services/quotas';
 import type { EventState, FaultState, PendingEvent, TriggerState, WorkspaceState } from './state';
 import { offsetAt } from './zones';
 
 /** What firing a trigger needs of its workspace. */
 export interface Stage {
   readonly state: WorkspaceState;
+  readonly overlap: Overlap;
   execute(request: Request): Finished;
   declares(functionName: string): boolean;
 }
-
-const day = 86_400_000;
-/** Triggers may run for 90 minutes a day on a consumer account. https://developers.google.com/apps-script/guides/services/quotas */
-const triggerTime = 90 * 60_000;
 
 /**
  * Runs one installed trigger as the account that created it
@@ -21,24 +23,42 @@ const triggerTime = 90 * 60_000;
  */
 export function fire(stage: Stage, trigger: TriggerState, event: EventState, person: string): Finished | null {
   const { state } = stage;
-  if (state.goneAccounts.includes(trigger.owner)) return null;
+  const { owner } = trigger;
+  if (state.goneAccounts.includes(owner)) return null;
   const name = executionName[event.kind];
+  const told = tellsWho(owner, person) ? person : '';
+  const selected = blockOf(event);
+  const refusal = refusalFor(state, owner);
   const finished = stage.execute({
     trigger: name,
     functionName: trigger.handler,
     run: {
-      effectiveUser: trigger.owner,
-      activeUser: tellsWho(trigger.owner, person) ? person : '',
+      effectiveUser: owner,
+      activeUser: told,
       authMode: 'FULL',
       trigger: name,
       hasUi: name === 'open' || name === 'edit',
+      person,
+      ...(selected ? { selected } : {}),
     },
-    event,
+    event: telling(event, told),
     triggerUid: trigger.id,
-    ...(timeIsUsedUp(state, trigger.owner) ? { refused: sentence(state.locale, 'triggerTime') } : {}),
+    ...(refusal === null ? {} : { refused: sentence(state.locale, refusal) }),
   });
-  spendTriggerTime(state, trigger.owner, finished.served + startOf(finished));
+  use(state, 'triggers', owner, finished.served + startOf(finished));
+  keepFailure(state, trigger, finished);
   return finished;
+}
+
+/** Why a trigger does not even begin: its day's time is used up, or the script needs more than its owner granted. */
+function refusalFor(state: WorkspaceState, owner: string): 'triggerTime' | 'authorization' | null {
+  if (lacksConsent(state, owner)) return 'authorization';
+  return usedOf(state, 'triggers', owner) > limitOf(state, 'triggers') ? 'triggerTime' : null;
+}
+
+/** The event as it is told to somebody who may or may not know who caused it. */
+function telling(event: EventState, told: string): EventState {
+  return 'user' in event ? { ...event, user: told } : event;
 }
 
 function startOf({ execution }: Finished): number {
@@ -49,46 +69,50 @@ const executionName: Record<EventState['kind'], string> = {
   open: 'open',
   edit: 'edit',
   change: 'change',
+  select: 'select',
+  install: 'install',
   sheetSubmit: 'formSubmit',
   formSubmit: 'formSubmit',
   clock: 'clock',
 };
 
-/** Google names the person at the keyboard to themselves and inside their organisation. https://developers.google.com/apps-script/reference/base/session#getactiveuser */
-function tellsWho(owner: string, person: string): boolean {
+/** Google names the person at the keyboard to the developer or trigger owner that is the same person or of the same organisation. https://developers.google.com/apps-script/reference/base/session#getactiveuser */
+export function tellsWho(owner: string, person: string): boolean {
   if (owner === person) return true;
   const domain = owner.split('@')[1];
   return domain !== undefined && domain !== 'gmail.com' && domain === person.split('@')[1];
 }
 
-function timeIsUsedUp(state: WorkspaceState, owner: string): boolean {
-  const window = state.quotas?.[`triggers:${owner}`];
-  return window !== undefined && state.now < window.since + day && window.used > triggerTime;
-}
+const simple = { onOpen: 'open', onEdit: 'edit', onSelectionChange: 'select', onInstall: 'install' } as const;
 
-function spendTriggerTime(state: WorkspaceState, owner: string, milliseconds: number): void {
-  state.quotas ??= {};
-  const key = `triggers:${owner}`;
-  const window = state.quotas[key];
-  if (window !== undefined && state.now < window.since + day) window.used += milliseconds;
-  else state.quotas[key] = { since: state.now, used: milliseconds };
-}
-
-/** The reserved names run by themselves, for the person at the keyboard, and may do little. https://developers.google.com/apps-script/guides/triggers */
+/**
+ * The reserved names run by themselves, for the person at the keyboard, and may do little
+ * (https://developers.google.com/apps-script/guides/triggers); `onInstall` alone may do all that was granted.
+ */
 export function fireSimple(
   stage: Stage,
-  name: 'onOpen' | 'onEdit',
+  name: keyof typeof simple,
   event: EventState,
   person: string,
-  authMode: 'LIMITED' | 'NONE' = 'LIMITED',
+  authMode: 'LIMITED' | 'NONE' | 'FULL' = 'LIMITED',
 ): void {
   if (!stage.declares(name)) return;
-  const trigger = executionName[event.kind];
+  const trigger = simple[name];
+  const told = tellsWho(stage.state.owner, person) ? person : '';
+  const selected = blockOf(event);
   stage.execute({
     trigger,
     functionName: name,
-    run: { effectiveUser: person, activeUser: person, authMode, trigger, hasUi: true },
-    event,
+    run: {
+      effectiveUser: person,
+      activeUser: authMode === 'FULL' ? person : told,
+      authMode,
+      trigger,
+      hasUi: true,
+      person,
+      ...(selected ? { selected } : {}),
+    },
+    event: telling(event, told),
   });
 }
 
@@ -99,23 +123,36 @@ export function triggersOn(state: WorkspaceState, sourceId: string, event: Trigg
 
 /** Fires a form-submit event, unless a fault doubles, drops or delays it. */
 export function fireSubmit(stage: Stage, sourceId: string, event: EventState): void {
+  const watching = triggersOn(stage.state, sourceId, 'ON_FORM_SUBMIT');
+  stage.overlap.atOnce(watching.flatMap((trigger) => submitStarts(stage, trigger, event)));
+}
+
+/** What a submission starts by one trigger at once; what comes later is put off. */
+function submitStarts(stage: Stage, trigger: TriggerState, event: EventState): (() => void)[] {
   const { state } = stage;
-  for (const trigger of triggersOn(state, sourceId, 'ON_FORM_SUBMIT')) {
-    const faults = takeTriggerFaults(state);
-    if (faults.some((fault) => fault.kind === 'dropTrigger')) continue;
-    const delay = faults.find((fault) => fault.kind === 'delayTrigger');
-    if (delay) postpone(state, trigger, event, Number(delay.milliseconds));
-    else fire(stage, trigger, event, '');
-    if (faults.some((fault) => fault.kind === 'duplicateTrigger')) fire(stage, trigger, event, '');
-    const phantom = faults.find((fault) => fault.kind === 'phantomTrigger');
-    if (phantom) postpone(state, trigger, withoutAnswers(event), Number(phantom.milliseconds));
-  }
+  const faults = takeTriggerFaults(state);
+  if (faults.some((fault) => fault.kind === 'dropTrigger')) return [];
+  const start = () => void fire(stage, trigger, event, '');
+  const starts: (() => void)[] = [];
+  const delay = faults.find((fault) => fault.kind === 'delayTrigger');
+  if (delay) postpone(state, trigger, event, Number(delay.milliseconds));
+  else starts.push(start);
+  if (faults.some((fault) => fault.kind === 'duplicateTrigger')) starts.push(start);
+  const phantom = faults.find((fault) => fault.kind === 'phantomTrigger');
+  if (phantom) postpone(state, trigger, withoutAnswers(event), Number(phantom.milliseconds));
+  return starts;
 }
 
 function takeTriggerFaults(state: WorkspaceState): FaultState[] {
   const taken = state.faults.filter((fault) => fault.kind.endsWith('Trigger'));
   if (taken.length > 0) state.faults = state.faults.filter((fault) => !taken.includes(fault));
   return taken;
+}
+
+/** Takes one fault of a kind, when one is waiting. */
+export function takeFault(state: WorkspaceState, kind: string): FaultState | null {
+  const index = state.faults.findIndex((fault) => fault.kind === kind);
+  return index < 0 ? null : (state.faults.splice(index, 1)[0] ?? null);
 }
 
 function postpone(state: WorkspaceState, trigger: TriggerState, event: EventState, milliseconds: number): void {
@@ -139,16 +176,23 @@ export function nextDue(state: WorkspaceState): number | null {
   return next;
 }
 
-/** Moves the clock to `moment`, firing what is due on the way, in order. */
+/** Moves the clock to `moment`, firing what is due on the way, in order and each at its time. */
 export function passTime(stage: Stage, moment: number): void {
-  const { state } = stage;
-  for (let due = nextDue(state); due !== null && due <= moment; due = nextDue(state)) {
-    state.now = Math.max(state.now, due);
-    const waiting = (state.pending ?? []).find((one) => one.due === due);
-    if (waiting) firePending(stage, waiting);
-    else fireClock(stage, due);
-  }
+  const { state, overlap } = stage;
+  const from = state.now;
+  overlap.during(() => {
+    for (let due = nextDue(state); due !== null && due <= moment; due = nextDue(state)) {
+      const at = due;
+      overlap.begin(Math.max(from, at), () => fireDue(stage, at));
+    }
+  });
   state.now = Math.max(state.now, moment);
+}
+
+function fireDue(stage: Stage, due: number): void {
+  const waiting = (stage.state.pending ?? []).find((one) => one.due === due);
+  if (waiting) firePending(stage, waiting);
+  else fireClock(stage, due);
 }
 
 function firePending(stage: Stage, waiting: PendingEvent): void {

@@ -4,7 +4,19 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 const types = dirname(createRequire(import.meta.url).resolve('@types/google-apps-script/package.json'));
-const parts = ['base', 'cache', 'forms', 'html', 'lock', 'mail', 'properties', 'script', 'spreadsheet', 'utilities'];
+const parts = [
+  'base',
+  'cache',
+  'content',
+  'forms',
+  'html',
+  'lock',
+  'mail',
+  'properties',
+  'script',
+  'spreadsheet',
+  'utilities',
+];
 
 export function googleMethods() {
   const classes = {};

@@ -1,4 +1,13 @@
-export type { FaultAim, Faults, SentMail, SubmissionAbout, Workspace, WorkspaceOptions } from './contract';
+export type {
+  Failure,
+  FaultAim,
+  Faults,
+  SentMail,
+  SubmissionAbout,
+  WebRequest,
+  Workspace,
+  WorkspaceOptions,
+} from './contract';
 export { servedPage } from './services/served';
-export type { Execution, MenuEntry, UiEvent, WorkspaceState } from './state';
+export type { Execution, MenuEntry, UiEvent, WebAnswer, WorkspaceState } from './state';
 export { createWorkspace } from './workspace';

@@ -23,6 +23,10 @@ export class OutsideHost implements Host {
     return this.state.now;
   }
 
+  moment(): number {
+    return this.state.now;
+  }
+
   call(): null {
     return null;
   }

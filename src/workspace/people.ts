@@ -1,10 +1,12 @@
-import { fire, fireSimple, fireSubmit, type Stage, triggersOn } from './firing';
+import { formulaHolds } from './engine';
+import { fire, fireSimple, fireSubmit, type Stage, takeFault, triggersOn } from './firing';
 import type { OutsideHost } from './outsideHost';
+import { select } from './screen';
 import { checkAnswers, takeResponse, turnedAway } from './services/forms/submission';
 import { readA1 } from './services/spreadsheet/a1';
 import { readDisplayed } from './services/spreadsheet/contents';
-import { enterAsPerson } from './services/spreadsheet/index';
-import type { EventState, FormState, SheetState, SpreadsheetState, WorkspaceState } from './state';
+import { enterAsPerson, type FormulaHolds } from './services/spreadsheet/index';
+import type { EventState, FormState, GridRange, SheetState, SpreadsheetState, WorkspaceState } from './state';
 import { zoneParts } from './zones';
 
 /** A person opens the container: menus are built afresh, simple triggers go before installable ones. */
@@ -13,9 +15,13 @@ export function openFile(stage: Stage, user: string, authMode: 'LIMITED' | 'NONE
   if (state.container === null) throw new Error('There is no file to open: the script stands alone.');
   state.menusFrom = state.ui.length;
   if (isReader(state, user)) return;
+  state.openedBy ??= [];
+  if (!state.openedBy.includes(user)) state.openedBy.push(user);
   const event: EventState = { kind: 'open', source: { ...state.container }, user };
-  fireSimple(stage, 'onOpen', event, user, authMode);
-  for (const trigger of triggersOn(state, state.container.id, 'ON_OPEN')) fire(stage, trigger, event, user);
+  stage.overlap.atOnce([
+    () => fireSimple(stage, 'onOpen', event, user, authMode),
+    ...triggersOn(state, state.container.id, 'ON_OPEN').map((trigger) => () => fire(stage, trigger, event, user)),
+  ]);
 }
 
 /** Triggers do not run for people who may only read. https://developers.google.com/apps-script/guides/triggers */
@@ -24,13 +30,37 @@ function isReader(state: WorkspaceState, user: string): boolean {
   return book !== undefined && user !== book.owner && !book.editors.includes(user) && book.viewers.includes(user);
 }
 
+/** A person installs the script as an add-on while the file is open: `onOpen` does not run by itself. */
+export function installAddon(stage: Stage, user: string): void {
+  if (stage.state.container === null) throw new Error('There is no file open to install an add-on from.');
+  fireSimple(stage, 'onInstall', { kind: 'install' }, user, 'FULL');
+}
+
+/**
+ * A person selects cells. Google minds selections once the file was opened, or loaded again, with the function in it.
+ * https://developers.google.com/apps-script/guides/triggers#onselectionchangee
+ */
+export function selectCells(stage: Stage, sheetName: string, a1: string, user: string): void {
+  const { state } = stage;
+  const book = bookOf(state);
+  const sheet = sheetNamed(book, sheetName);
+  const range = rangeIn(sheet, a1);
+  const selection = { spreadsheetId: book.id, sheetId: sheet.id, range };
+  select(state, user, selection);
+  if (state.container?.id !== book.id || isReader(state, user) || !state.openedBy?.includes(user)) return;
+  fireSimple(stage, 'onSelectionChange', { kind: 'select', ...selection, user }, user);
+}
+
 /** A person types a value or pastes rows of values, from the top left cell on. */
 export function editCells(stage: Stage, sheetName: string, a1: string, value: unknown, user: string): void {
   const { state } = stage;
   const { book, event } = enterCells(state, sheetName, a1, value, user);
-  if (state.container?.id === book.id) fireSimple(stage, 'onEdit', event, user);
-  for (const trigger of triggersOn(state, book.id, 'ON_EDIT')) fire(stage, trigger, event, user);
-  fireChange(stage, book.id, 'EDIT', user);
+  const lost = takeFault(state, 'loseEdit') !== null;
+  stage.overlap.atOnce([
+    () => state.container?.id === book.id && !lost && fireSimple(stage, 'onEdit', event, user),
+    ...triggersOn(state, book.id, 'ON_EDIT').map((trigger) => () => fire(stage, trigger, event, user)),
+    () => fireChange(stage, book.id, 'EDIT', user),
+  ]);
 }
 
 /** What a person does to tabs, rows, columns and formats fires change triggers only. https://developers.google.com/apps-script/guides/triggers/events */
@@ -40,7 +70,8 @@ export function changeFile(stage: Stage, changeType: string, user: string): void
 
 function fireChange(stage: Stage, spreadsheetId: string, changeType: string, user: string): void {
   const change: EventState = { kind: 'change', spreadsheetId, changeType, user };
-  for (const trigger of triggersOn(stage.state, spreadsheetId, 'ON_CHANGE')) fire(stage, trigger, change, user);
+  const watching = triggersOn(stage.state, spreadsheetId, 'ON_CHANGE');
+  stage.overlap.atOnce(watching.map((trigger) => () => fire(stage, trigger, change, user)));
 }
 
 /** The edit alone, without the triggers it fires. */
@@ -53,18 +84,17 @@ export function enterCells(
 ): { book: SpreadsheetState; event: EventState } {
   const book = bookOf(state);
   const sheet = sheetNamed(book, sheetName);
-  const span = readA1(a1)?.span;
-  if (!span) throw new Error(`Not a cell or block: ${a1}`);
-  const row = span.fromRow ?? 0;
-  const column = span.fromColumn ?? 0;
-  const block = Array.isArray(value) ? (value as unknown[][]) : filled(span, sheet, value);
+  const { row, column, ...size } = rangeIn(sheet, a1);
+  const block = Array.isArray(value) ? (value as unknown[][]) : filled(size, value);
+  const holds: FormulaHolds = (...where) => formulaHolds(state, ...where);
   let single: { value: unknown; oldValue: unknown } | null = null;
   block.forEach((line, down) => {
     line.forEach((entry, right) => {
-      single = enterAsPerson(state, book.id, sheet.id, row + down + 1, column + right + 1, entry, user);
+      single = enterAsPerson(state, book.id, sheet.id, row + down + 1, column + right + 1, entry, user, holds);
     });
   });
   const range = { row, column, rows: block.length, columns: block[0]?.length ?? 1 };
+  select(state, user, { spreadsheetId: book.id, sheetId: sheet.id, range });
   const event: EventState = { kind: 'edit', spreadsheetId: book.id, sheetId: sheet.id, range, user };
   // Only a single cell's edit tells its values (https://developers.google.com/apps-script/guides/triggers/events).
   if (range.rows === 1 && range.columns === 1 && single !== null) Object.assign(event, told(single));
@@ -78,14 +108,19 @@ function told(edit: { value: unknown; oldValue: unknown }): Record<string, unkno
   return fields;
 }
 
-function filled(
-  span: { fromRow: number | null; toRow: number | null; fromColumn: number | null; toColumn: number | null },
-  sheet: SheetState,
-  value: unknown,
-): unknown[][] {
-  const rows = (span.toRow ?? sheet.rowCount - 1) - (span.fromRow ?? 0) + 1;
-  const columns = (span.toColumn ?? sheet.columnCount - 1) - (span.fromColumn ?? 0) + 1;
+function filled({ rows, columns }: { rows: number; columns: number }, value: unknown): unknown[][] {
   return Array.from({ length: rows }, () => Array.from({ length: columns }, () => value));
+}
+
+/** A block in A1 notation; whole rows and columns run to the grid's end. */
+function rangeIn(sheet: SheetState, a1: string): GridRange {
+  const span = readA1(a1)?.span;
+  if (!span) throw new Error(`Not a cell or block: ${a1}`);
+  const row = span.fromRow ?? 0;
+  const column = span.fromColumn ?? 0;
+  const rows = (span.toRow ?? sheet.rowCount - 1) - row + 1;
+  const columns = (span.toColumn ?? sheet.columnCount - 1) - column + 1;
+  return { row, column, rows, columns };
 }
 
 function bookOf(state: WorkspaceState): SpreadsheetState {
@@ -159,12 +194,19 @@ export function sendForm(
   }
   const id = earlier?.id ?? host.newId('response');
   const before = earlier && destination ? rowOf(host, destination, earlier.id) : null;
+  const lostRow = destination !== null && takeFault(state, 'loseRow') !== null;
+  if (lostRow) form.destination = null;
   const taken = takeResponse(state, formId, checked.answers, { email: address, at, id, zoneParts });
-  if (taken.row !== null && destination) {
-    const event = rowEvent(host, destination, taken.row - 1);
-    fireSubmit(stage, destination.spreadsheetId, before === null ? event : changedOnly(event, before));
-  }
-  fireSubmit(stage, formId, { kind: 'formSubmit', formId, responseId: taken.responseId });
+  form.destination = destination;
+  const { row, responseId } = taken;
+  stage.overlap.atOnce([
+    () => {
+      if (row === null || !destination) return;
+      const event = rowEvent(host, destination, row - 1);
+      fireSubmit(stage, destination.spreadsheetId, before === null ? event : changedOnly(event, before));
+    },
+    () => fireSubmit(stage, formId, { kind: 'formSubmit', formId, responseId }),
+  ]);
 }
 
 /** Through its edit link a response can be changed while the form allows it. */

@@ -147,8 +147,17 @@ const forbiddenIn: Record<
     if (screens.test(call)) {
       return call.endsWith('.getUi') ? `Cannot call ${call}() from this context.` : noPermission(call, scopes);
     }
-    const changes = kind === 'write' || kind === 'structure' || kind === 'append';
-    if (changes) return noPermission(call.slice(call.indexOf('.') + 1), []);
-    return forbiddenIn.LIMITED(call, kind, scopes);
+    return forbiddenIn.LIMITED(call, kind, scopes) ?? changeInCell(call, kind);
   },
 };
+
+/**
+ * From a cell a spreadsheet can be read and not changed: https://developers.google.com/apps-script/guides/sheets/functions.
+ * The sentence names the method alone: https://support.google.com/docs/thread/202011707.
+ */
+function changeInCell(call: string, kind: string): string | null {
+  const [name = '', method = ''] = call.split('.');
+  const changes = kind === 'write' || kind === 'structure' || kind === 'append';
+  const selects = /^(set|activate)/.test(method) && (sheetClasses.has(name) || name === 'SpreadsheetApp');
+  return changes || selects ? noPermission(method, []) : null;
+}

@@ -129,14 +129,42 @@ export function manifestOf(files: Record<string, string>): Manifest {
   }
 }
 
-/** Refuses what Google would not take for a manifest. https://developers.google.com/apps-script/manifest */
-export function checkManifest({ timeZone, oauthScopes, runtimeVersion }: Manifest): void {
+/** The fields of a manifest, and of those with few values, what may stand there. https://developers.google.com/apps-script/manifest */
+const fields = new Set(
+  (
+    'timeZone dependencies exceptionLogging runtimeVersion webapp executionApi urlFetchWhitelist oauthScopes sheets ' +
+    'addOns chat'
+  ).split(' '),
+);
+const access = ['MYSELF', 'DOMAIN', 'ANYONE', 'ANYONE_ANONYMOUS'];
+const choices: Record<string, string[]> = {
+  exceptionLogging: ['NONE', 'STACKDRIVER'],
+  // Rhino was switched off on 31 January 2026: https://developers.google.com/apps-script/guides/v8-runtime/migration
+  runtimeVersion: ['STABLE', 'V8'],
+  'webapp.access': access,
+  'webapp.executeAs': ['USER_ACCESSING', 'USER_DEPLOYING'],
+  'executionApi.access': access,
+};
+
+/** Refuses what Google would not take for a manifest. */
+export function checkManifest(manifest: Manifest): void {
+  const { timeZone, oauthScopes, runtimeVersion } = manifest;
+  const unknown = Object.keys(manifest).filter((field) => !fields.has(field));
+  // The sentence is what public projects report of `clasp push`.
+  if (unknown.length > 0) {
+    throw new Error(`"appsscript.json" has errors: Invalid manifest: unknown fields: [${unknown.join(', ')}]`);
+  }
   if (timeZone !== undefined && !isZone(timeZone)) throw new Error(`appsscript.json: no such time zone: ${timeZone}`);
   if (oauthScopes !== undefined && !Array.isArray(oauthScopes)) {
     throw new Error('appsscript.json: oauthScopes is a list of addresses.');
   }
-  // Rhino was switched off on 31 January 2026: https://developers.google.com/apps-script/guides/v8-runtime/migration
   if (runtimeVersion === 'DEPRECATED_ES5') throw new Error('appsscript.json: V8 is the only runtime.');
+  for (const [path, allowed] of Object.entries(choices)) {
+    const value = path.split('.').reduce<unknown>((at, name) => (at as Manifest | undefined)?.[name], manifest);
+    if (value !== undefined && !allowed.includes(String(value))) {
+      throw new Error(`appsscript.json: ${path} is one of ${allowed.join(', ')}.`);
+    }
+  }
 }
 
 /** How an entry point is reached: `onOpen`, or a method of a top-level object, `menu.item1`. */

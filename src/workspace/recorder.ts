@@ -1,7 +1,9 @@
 import { Meter } from './cost';
+import type { Overlap } from './overlap';
 import { refusal } from './permissions';
 import { sentence } from './services/errors';
 import type { CallKind, Host, NodeServices, Place, RunInfo } from './services/host';
+import { limitOf, type Quota, use, usedOf } from './services/quotas';
 import type { Execution, FaultState, WorkspaceState } from './state';
 
 /** What the host of an execution needs from its workspace. */
@@ -10,15 +12,29 @@ export interface Ground {
   readonly node: NodeServices;
   /** The manifest's scopes; null when Google works them out from the code. */
   readonly scopes: string[] | null;
+  readonly overlap: Overlap;
+  /** Executions at work: each was begun by the one before it. */
+  readonly atWork: Recorder[];
+  /** Real milliseconds an execution may take here before it counts as one that never ends. */
+  readonly patience: number;
   /** Carries out what a fault asks for between two calls of an execution. */
   between(fault: FaultState): void;
 }
 
 const minute = 60_000;
 
-/** A script may run for 6 minutes, a simple trigger and a custom function for 30 seconds. */
-function timeLimit(run: RunInfo): number {
-  return run.authMode === 'FULL' ? 6 * minute : minute / 2;
+/** A script may run for 6 minutes, a simple trigger (`onInstall`, too) and a custom function for 30 seconds. */
+function timeLimit({ authMode, trigger }: RunInfo): number {
+  return authMode === 'FULL' && trigger !== 'install' ? 6 * minute : minute / 2;
+}
+
+/** Whether a fault may befall an execution: any, unless one function or kind of execution was named. */
+export function isMeantFor(fault: FaultState, execution: Execution): boolean {
+  const { functionName, trigger } = fault;
+  return (
+    (functionName === undefined || functionName === execution.functionName) &&
+    (trigger === undefined || trigger === execution.trigger)
+  );
 }
 
 /** The host of one execution: counts and allows each call, and ends the script when its time is up. */
@@ -35,8 +51,9 @@ export class Recorder implements Host {
   constructor(
     private readonly ground: Ground,
     readonly run: RunInfo,
-    private readonly execution: Execution,
+    readonly execution: Execution,
     bundleBytes: number,
+    private began: number,
   ) {
     this.state = ground.state;
     this.node = ground.node;
@@ -51,6 +68,15 @@ export class Recorder implements Host {
     return this.state.now;
   }
 
+  moment(): number {
+    return this.began + this.meter.start[1] + this.meter.central;
+  }
+
+  /** Stands still while another execution runs to its end. */
+  standStill(milliseconds: number): void {
+    this.began += milliseconds;
+  }
+
   call(name: string, kind: CallKind): string | null {
     if (this.killed !== null) return this.killed;
     this.idleClockReads = 0;
@@ -62,7 +88,7 @@ export class Recorder implements Host {
     const refused = refusal(name, kind, this.run.authMode, this.scopes);
     if (refused !== null) return refused;
     this.meter.call(name, kind);
-    return this.timeIsUp();
+    return this.timeIsUp() ?? this.overQuota(name, kind);
   }
 
   cells(read: number, written: number, place?: Place): void {
@@ -88,6 +114,12 @@ export class Recorder implements Host {
     return `${prefix}${this.state.lastId}`;
   }
 
+  /** Ends the script as Google ends one that has worked for as long as it may. */
+  outOfTime(): void {
+    this.spend(timeLimit(this.run));
+    this.kill(sentence(this.state.locale, 'executionTime'));
+  }
+
   kill(message: string): string {
     this.killed = message;
     return message;
@@ -95,13 +127,32 @@ export class Recorder implements Host {
 
   private count(name: string, kind: CallKind): void {
     if (kind === 'handle') this.execution.handles += 1;
-    else if (kind === 'lock') this.execution.locks += 1;
-    else if (kind !== 'utility') {
+    else if (kind === 'lock') {
+      this.execution.locks += 1;
+      this.countByName(name);
+    } else if (kind !== 'utility') {
       this.execution.serviceCalls += 1;
-      const times = (this.callsByName.get(name) ?? 0) + 1;
-      this.callsByName.set(name, times);
-      this.execution.calls[name] = times;
+      this.execution.calls[name] = this.countByName(name);
     }
+  }
+
+  private countByName(name: string): number {
+    const times = (this.callsByName.get(name) ?? 0) + 1;
+    this.callsByName.set(name, times);
+    return times;
+  }
+
+  /** What is counted by the day and the account the code runs as; mail counts itself, by its recipients. */
+  private overQuota(name: string, kind: CallKind): string | null {
+    const quota: Quota | null =
+      kind === 'property' ? 'properties' : name === 'SpreadsheetApp.create' ? 'spreadsheets' : null;
+    if (quota === null) return null;
+    const { effectiveUser } = this.run;
+    if (usedOf(this.state, quota, effectiveUser) >= limitOf(this.state, quota)) {
+      return sentence(this.state.locale, quota === 'properties' ? 'propertyQuota' : 'spreadsheetQuota');
+    }
+    use(this.state, quota, effectiveUser, 1);
+    return null;
   }
 
   private timeIsUp(): string | null {
@@ -111,8 +162,10 @@ export class Recorder implements Host {
   }
 
   private faultNow(name: string, kind: CallKind): string | null {
-    if (kind === 'handle' || kind === 'lock' || kind === 'utility') return null;
+    if (kind === 'handle' || kind === 'utility') return null;
     for (const fault of [...this.state.faults]) {
+      // A lock is no service call: only what is meant for it by name befalls it.
+      if (kind === 'lock' && fault.call === undefined) continue;
       if (!this.isDue(fault, name)) continue;
       this.state.faults.splice(this.state.faults.indexOf(fault), 1);
       if (fault.kind === 'failCall') return String(fault.message);
@@ -123,9 +176,7 @@ export class Recorder implements Host {
   }
 
   private isDue(fault: FaultState, name: string): boolean {
-    if (fault.nth === undefined) return false;
-    if (fault.functionName !== undefined && fault.functionName !== this.execution.functionName) return false;
-    if (fault.trigger !== undefined && fault.trigger !== this.execution.trigger) return false;
+    if (fault.nth === undefined || !isMeantFor(fault, this.execution)) return false;
     if (fault.call === undefined) return fault.nth === this.execution.serviceCalls;
     return fault.call === name && fault.nth === this.callsByName.get(name);
   }

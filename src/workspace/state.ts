@@ -1,5 +1,18 @@
 /** All that the local workspace holds, as plain data: what is saved, loaded and compared. */
 
+import type { FailureState, PendingEvent, SelectionState } from './eventState';
+
+export type {
+  EventState,
+  FailureState,
+  FileRef,
+  PendingEvent,
+  SelectionState,
+  WebAnswer,
+  WebEventState,
+  WebRequestState,
+} from './eventState';
+
 /** Milliseconds since the epoch (UTC). */
 export type Millis = number;
 
@@ -40,9 +53,12 @@ export interface WorkspaceState {
   newFormsRequireLogin?: boolean | 'always';
   /** Whether the forms the account makes start unpublished unless a script asks otherwise. */
   newFormsUnpublished?: boolean;
-  /** Locks held, by name (`script`, `document:id`, `user:mail@…`): by which execution, or by somebody else until a moment. */
+  /**
+   * Locks held, by name (`script`, `document`, `user:mail@…`): by which execution, or by somebody else until a moment.
+   * Those with both were given back at that moment, and are taken until then for executions that overlap.
+   */
   locks?: Record<string, { execution: number | null; until: Millis | null }>;
-  /** What an account has used since its 24 hours began, by quota and account (`mail:mail@…`, `triggers:mail@…`). */
+  /** What an account has used since its 24 hours began, by quota and account (`mail:mail@…`, `properties:mail@…`). */
   quotas?: Record<string, { since: Millis; used: number }>;
   /** Mail recipients a day; 100 unless set. */
   mailLimit?: number;
@@ -54,42 +70,14 @@ export interface WorkspaceState {
   menusFrom?: number;
   /** Trigger events on their way: delayed, doubled or phantom ones. */
   pending?: PendingEvent[];
-}
-
-/** An installable trigger's event that has not fired yet. */
-export interface PendingEvent {
-  due: Millis;
-  triggerId: string;
-  event: EventState;
-}
-
-/** What happened, as the event object of a trigger will tell it. Rows and columns from 0. */
-export type EventState =
-  | { kind: 'open'; source: FileRef | null; user: string }
-  | {
-      kind: 'edit';
-      spreadsheetId: string;
-      sheetId: number;
-      range: GridRange;
-      value?: unknown;
-      oldValue?: unknown;
-      user: string;
-    }
-  | { kind: 'change'; spreadsheetId: string; changeType: string; user: string }
-  | {
-      kind: 'sheetSubmit';
-      spreadsheetId: string;
-      sheetId: number;
-      range: GridRange;
-      values: string[];
-      titles: string[];
-    }
-  | { kind: 'formSubmit'; formId: string; responseId: string }
-  | { kind: 'clock'; at: Millis };
-
-export interface FileRef {
-  kind: 'spreadsheet' | 'form';
-  id: string;
+  /** Runs of installable triggers that did not end well. */
+  failures?: FailureState[];
+  /** The scopes an account granted when it last ran something by hand, by account. */
+  consents?: Record<string, string[]>;
+  /** What each person has selected, by account. */
+  selections?: Record<string, SelectionState>;
+  /** Who has opened the file since the script was last changed. */
+  openedBy?: string[];
 }
 
 export interface ProjectState {
@@ -149,6 +137,8 @@ export interface SheetState {
   validations: { range: GridRange; rule: ValidationState }[];
   conditionalFormats: ConditionalFormatState[];
   protections: ProtectionState[];
+  /** Alternating colours; rows' and columns' are headers, first, second and footer. */
+  bandings?: BandingState[];
   /** Text whose parts look or lead differently, by `row,column`. */
   richText?: Record<string, RichRun[]>;
   filter: { range: GridRange; criteria: Record<number, unknown> } | null;
@@ -156,6 +146,20 @@ export interface SheetState {
   metadata: MetadataState[];
   /** The form that writes here, the number of its columns and, by row, the response each row holds. */
   form: { formId: string; columns: FormColumn[]; rows: (string | null)[] } | null;
+}
+
+export interface BandingState {
+  id: number;
+  range: GridRange;
+  rows: BandColors;
+  columns: BandColors;
+}
+
+export interface BandColors {
+  header: string | null;
+  first: string | null;
+  second: string | null;
+  footer: string | null;
 }
 
 /** A column of a response tab, in the order of the tab's columns. */
@@ -339,7 +343,7 @@ export type AuthMode = 'NONE' | 'LIMITED' | 'FULL' | 'CUSTOM_FUNCTION';
 export interface Execution {
   id: number;
   at: Millis;
-  /** What started it: `menu`, `editor`, `open`, `edit`, `change`, `formSubmit`, `clock`, `page` (google.script.run), … */
+  /** What started it: `menu`, `editor`, `open`, `edit`, `change`, `formSubmit`, `clock`, `page` (google.script.run), `get`, `post`, … */
   trigger: string;
   functionName: string;
   user: string;

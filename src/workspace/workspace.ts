@@ -1,20 +1,34 @@
-import type { Faults, SentMail, SubmissionAbout, Workspace, WorkspaceOptions } from './contract';
+import { grant } from './consent';
+import type { Failure, Faults, SentMail, SubmissionAbout, WebRequest, Workspace, WorkspaceOptions } from './contract';
 import { copiedFile } from './copyFile';
 import { lendFunctions } from './engine';
 import { execute, type Finished, type Request } from './execution';
+import { failureMails } from './failures';
 import { faultsOf } from './faultList';
 import { nextDue, passTime } from './firing';
 import { newState } from './newState';
 import { nodeServices } from './nodeServices';
 import { OutsideHost } from './outsideHost';
+import { Overlap } from './overlap';
 import { mayBeCalledFromPage, pageValue } from './pageCalls';
-import { changeFile, editCells, enterCells, formMeant, idOf, openFile, sendForm } from './people';
+import {
+  changeFile,
+  editCells,
+  enterCells,
+  formMeant,
+  idOf,
+  installAddon,
+  openFile,
+  selectCells,
+  sendForm,
+} from './people';
 import { detectedScopes } from './permissions';
 import { checkManifest, declarationsOf, isEntryPoint, manifestOf, readScript, scriptFiles } from './project';
-import type { Ground } from './recorder';
+import type { Ground, Recorder } from './recorder';
 import type { NodeServices } from './services/host';
 import { createServices } from './services/index';
-import type { Execution, FaultState, MenuEntry, UiEvent, WorkspaceState } from './state';
+import type { Execution, FaultState, MenuEntry, SelectionState, UiEvent, WebAnswer, WorkspaceState } from './state';
+import { answered, sent, visited, webRun } from './webApp';
 
 /** Opens a workspace: a new one, or one saved earlier. */
 export async function createWorkspace(options: WorkspaceOptions = {}): Promise<Workspace> {
@@ -31,12 +45,17 @@ class LocalWorkspace implements Workspace, Ground {
   readonly faults: Faults;
   readonly node: NodeServices;
   readonly globals: Record<string, unknown>;
+  readonly overlap: Overlap;
+  readonly atWork: Recorder[] = [];
+  patience = 30_000;
+  private readonly begunBetween: { at: number; request: Request }[] = [];
   private readonly outside: OutsideHost;
   private onExecution: ((execution: Execution) => void) | null = null;
 
   constructor(readonly state: WorkspaceState) {
     this.node = nodeServices(() => this.state);
     this.faults = faultsOf(() => this.state);
+    this.overlap = new Overlap(this.state);
     this.outside = new OutsideHost(this.state, this.node);
     this.globals = createServices(this.outside);
     lendFunctions(state, functionsForCells(this));
@@ -54,6 +73,7 @@ class LocalWorkspace implements Workspace, Ground {
     checkManifest(manifestOf(next));
     scriptFiles(next);
     this.state.project = { files: withZone(next, manifest), loaded: true };
+    this.state.openedBy = [];
     lendFunctions(this.state, functionsForCells(this));
   }
 
@@ -90,8 +110,43 @@ class LocalWorkspace implements Workspace, Ground {
 
   submitForm(form: unknown, answers: Record<string, unknown>, about: SubmissionAbout = {}): void {
     const at = about.at === undefined ? this.state.now : Number(about.at);
-    if (at > this.state.now) passTime(this, at);
-    sendForm(this, this.outside, formMeant(this.state, form), answers, { ...about, at });
+    const begins = Math.max(at, this.state.now);
+    this.overlap.during(() => {
+      if (at > this.state.now) passTime(this, at);
+      this.overlap.begin(begins, () => {
+        sendForm(this, this.outside, formMeant(this.state, form), answers, { ...about, at });
+      });
+    });
+  }
+
+  atOnce(...deeds: (() => unknown)[]): void {
+    this.overlap.atOnce(deeds);
+  }
+
+  select(sheet: string, a1: string, user = this.state.owner): void {
+    selectCells(this, sheet, a1, user);
+  }
+
+  install(user = this.state.owner): void {
+    grant(this.state, user);
+    installAddon(this, user);
+  }
+
+  get(request: WebRequest = {}, user = this.state.owner): WebAnswer {
+    const run = webRun(this.state, 'get', user);
+    const event = { kind: 'get' as const, ...visited(request) };
+    return answered(this.execute({ trigger: 'get', functionName: 'doGet', run, event }));
+  }
+
+  post(
+    contents: string,
+    type = 'application/x-www-form-urlencoded',
+    request: WebRequest = {},
+    user = this.state.owner,
+  ) {
+    const run = webRun(this.state, 'post', user);
+    const event = { kind: 'post' as const, ...sent(contents, type, request) };
+    return answered(this.execute({ trigger: 'post', functionName: 'doPost', run, event }));
   }
 
   change(changeType: string, user = this.state.owner): void {
@@ -129,6 +184,14 @@ class LocalWorkspace implements Workspace, Ground {
 
   get sentMail(): SentMail[] {
     return this.state.mail.map((mail) => ({ ...mail, at: new Date(mail.at) }));
+  }
+
+  get failures(): Failure[] {
+    return (this.state.failures ?? []).map((failure) => ({ ...failure, at: new Date(failure.at) }));
+  }
+
+  get failureMails(): SentMail[] {
+    return failureMails(this.state, manifestOf(this.state.project.files).timeZone ?? 'Etc/UTC');
   }
 
   get executions(): Execution[] {
@@ -195,13 +258,14 @@ class LocalWorkspace implements Workspace, Ground {
   }
 
   customFunction(functionName: string, args: unknown[] = []): unknown {
+    return this.callFromCell(functionName, args);
+  }
+
+  /** A custom function runs for nobody in particular, and finds its own cell selected. */
+  callFromCell(functionName: string, args: unknown[], selected?: SelectionState): unknown {
     const trigger = 'customFunction';
-    return this.result({
-      trigger,
-      functionName,
-      run: { effectiveUser: '', activeUser: '', authMode: 'CUSTOM_FUNCTION', trigger, hasUi: false },
-      args,
-    });
+    const nobody = { effectiveUser: '', activeUser: '', authMode: 'CUSTOM_FUNCTION' as const, trigger, hasUi: false };
+    return this.result({ trigger, functionName, run: { ...nobody, ...(selected ? { selected } : {}) }, args });
   }
 
   get clockOffset(): number {
@@ -229,19 +293,31 @@ class LocalWorkspace implements Workspace, Ground {
   }
 
   execute(request: Request): Finished {
-    const finished = execute(this, request);
-    this.onExecution?.(finished.execution);
-    return finished;
+    return this.overlap.during(() => {
+      const finished = execute(this, request);
+      this.onExecution?.(finished.execution);
+      if (this.atWork.length === 0) this.carryOutBegun();
+      return finished;
+    });
+  }
+
+  private carryOutBegun(): void {
+    for (const { at, request } of this.begunBetween.splice(0)) {
+      this.overlap.begin(at, () => this.execute(request));
+    }
   }
 
   between(fault: FaultState): void {
     if (fault.kind === 'editBetween') {
       const edit = fault.edit as { sheet: string; a1: string; value: unknown; user?: string };
       enterCells(this.state, edit.sheet, edit.a1, edit.value, edit.user ?? this.state.owner);
-    } else if (fault.kind === 'runBetween') {
-      const user = typeof fault.user === 'string' ? fault.user : this.state.owner;
-      this.execute({ trigger: 'menu', functionName: String(fault.run), run: this.fullAuthority('menu', user) });
+      return;
     }
+    const user = typeof fault.user === 'string' ? fault.user : this.state.owner;
+    const request = { trigger: 'menu', functionName: String(fault.run), run: this.fullAuthority('menu', user) };
+    if (fault.kind === 'runBetween') this.execute(request);
+    const began = this.atWork.at(-1)?.moment() ?? this.state.now;
+    if (fault.kind === 'beginBetween') this.begunBetween.push({ at: this.state.now, request: { ...request, began } });
   }
 
   private fullAuthority(trigger: string, user: string): Request['run'] {
@@ -249,6 +325,7 @@ class LocalWorkspace implements Workspace, Ground {
   }
 
   private result(request: Request): unknown {
+    if (request.run.authMode === 'FULL') grant(this.state, request.run.effectiveUser);
     const { result, thrown } = this.execute(request);
     if (thrown) throw thrown.error;
     return result;
@@ -258,14 +335,14 @@ class LocalWorkspace implements Workspace, Ground {
 /** Cells may call every function the project declares, those ending in `_` excepted. */
 function functionsForCells(workspace: LocalWorkspace): {
   names: string[];
-  call(name: string, args: unknown[]): unknown;
+  call(name: string, args: unknown[], cell?: SelectionState): unknown;
 } {
   return {
     get names() {
       const declared = scriptFiles(workspace.state.project.files).flatMap((file) => [...file.functions]);
       return declared.filter((name) => !name.endsWith('_'));
     },
-    call: (name, args) => workspace.customFunction(name, args),
+    call: (name, args, cell) => workspace.callFromCell(name, args, cell),
   };
 }
 

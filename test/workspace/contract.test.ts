@@ -172,6 +172,8 @@ test('services can be used from outside a script, as the owner', async () => {
 });
 
 test('a form sent by a person is validated, stored, written to the sheet, and then triggers fire: sheet, then form', async () => {
+  // https://developers.google.com/apps-script/guides/triggers/events: the sheet's event has the row already. That it comes
+  // before the form's, and that it has neither `source` (seen in old code) nor `user` (in the type definitions), is not settled.
   const workspace = await createWorkspace({ now: '2025-11-05T08:00:00+07:00' });
   workspace.loadProject({
     'Code.js': `

@@ -21,6 +21,7 @@ export function fakeHost(options: { locale?: string; now?: string } = {}): FakeH
     at: Date.parse(options.now ?? '2025-11-05T02:00:00Z'),
     run: { executionId: 0, effectiveUser: owner, activeUser: owner, authMode: 'FULL', trigger: 'editor', hasUi: false },
     now: () => host.at,
+    moment: () => host.at,
     call: (name) => {
       host.calls.push(name);
       return null;

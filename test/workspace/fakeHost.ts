@@ -78,6 +78,7 @@ function fakeHost(state: WorkspaceState, user: string, calls: [string, CallKind]
       hasUi: true,
     },
     now: () => state.now,
+    moment: () => state.now,
     call: (name, kind) => {
       calls.push([name, kind]);
       return null;

@@ -94,6 +94,29 @@ test('a form-submit trigger is fired twice, never, later, or once more with empt
   expect(rows).toBe(6);
 });
 
+test('of edits in a burst some set off no simple onEdit: only two are queued', async () => {
+  // https://developers.google.com/apps-script/guides/triggers#onedite
+  const workspace = await createWorkspace({ now });
+  workspace.loadProject({ 'Code.js': 'function onEdit(e) { console.log(e.value); }' });
+  workspace.faults.loseEdit();
+  workspace.edit('Sheet1', 'A1', 'lost');
+  workspace.edit('Sheet1', 'A2', 'seen');
+  expect(workspace.executions.map((run) => run.log[0])).toEqual(['seen']);
+  expect(workspace.run("SpreadsheetApp.getActiveSheet().getRange('A1:A2').getValues()")).toEqual([['lost'], ['seen']]);
+});
+
+test('of many responses sent in one moment some never reach the sheet and stay with the form', async () => {
+  // https://tanaikech.github.io/2021/09/15/benchmark-concurrent-writing-to-google-spreadsheet-using-form/
+  const workspace = await prepared();
+  workspace.faults.loseRow();
+  workspace.submitForm(null, { Tên: 'lost' });
+  workspace.submitForm(null, { Tên: 'kept' });
+  expect(sentRuns(workspace)).toEqual(['["kept"] 2']);
+  const [form] = Object.values(workspace.state.forms);
+  expect(form?.responses).toHaveLength(2);
+  expect(workspace.run('SpreadsheetApp.getActive().getSheets()[0].getLastRow()')).toBe(2);
+});
+
 test('the quota of mail is used up', async () => {
   const workspace = await prepared();
   workspace.faults.spendMailQuota(99);

@@ -167,21 +167,137 @@ test('a published add-on not yet enabled in the file opens with NONE: menus, but
   expect(await open('PropertiesService.getScriptProperties()')).toMatch(/^You do not have permission to call/);
 });
 
-test('a custom function reads the document and properties, writes nothing and shows nothing', async () => {
-  // https://developers.google.com/apps-script/guides/sheets/functions
+async function inCell(body: string): Promise<unknown> {
+  const workspace = await createWorkspace({ now });
+  workspace.loadProject({ 'Code.js': `function PROBE() { return ${body}; }` });
+  workspace.run("SpreadsheetApp.getActiveSheet().getRange('A1').setValue(1)");
+  return workspace.customFunction('PROBE');
+}
+
+test.each`
+  body                                                                                | value
+  ${"SpreadsheetApp.getActiveSheet().getRange('A1').getValue()"}                      | ${1}
+  ${'SpreadsheetApp.getActive().getSheets()[0].getDataRange().getValues().length'}    | ${1}
+  ${"PropertiesService.getScriptProperties().setProperty('a', '1').getProperty('a')"} | ${'1'}
+  ${"CacheService.getScriptCache().get('a')"}                                         | ${null}
+  ${"Utilities.formatDate(new Date(), 'GMT', 'yyyy')"}                                | ${'2025'}
+  ${'LockService.getScriptLock().tryLock(1)'}                                         | ${true}
+  ${"HtmlService.createHtmlOutput('x').getContent()"}                                 | ${'x'}
+  ${'Session.getActiveUser().getEmail() + Session.getEffectiveUser().getEmail()'}     | ${''}
+`('a custom function may call $body', async ({ body, value }) => {
+  // https://developers.google.com/apps-script/guides/sheets/functions#using_apps_script_services
+  expect(await inCell(body)).toEqual(value);
+});
+
+const required = (scope: string) => `. Required permissions: ${auth}${scope}`;
+
+test.each`
+  body                                                                     | refused                           | more
+  ${"SpreadsheetApp.getActiveSheet().getRange('A1').setValue(2)"}          | ${'setValue'}                     | ${''}
+  ${"SpreadsheetApp.getActiveSheet().getRange('A1').setBackground('red')"} | ${'setBackground'}                | ${''}
+  ${'SpreadsheetApp.getActiveSheet().appendRow([1])'}                      | ${'appendRow'}                    | ${''}
+  ${"SpreadsheetApp.getActive().insertSheet('x')"}                         | ${'insertSheet'}                  | ${''}
+  ${"SpreadsheetApp.getActiveSheet().getRange('A1').activate()"}           | ${'activate'}                     | ${''}
+  ${'SpreadsheetApp.setActiveSheet(SpreadsheetApp.getActiveSheet())'}      | ${'setActiveSheet'}               | ${''}
+  ${"SpreadsheetApp.openById('x')"}                                        | ${'SpreadsheetApp.openById'}      | ${required('spreadsheets')}
+  ${"SpreadsheetApp.openByUrl('x')"}                                       | ${'SpreadsheetApp.openByUrl'}     | ${required('spreadsheets')}
+  ${"SpreadsheetApp.create('x')"}                                          | ${'SpreadsheetApp.create'}        | ${required('spreadsheets')}
+  ${"FormApp.openById('x')"}                                               | ${'FormApp.openById'}             | ${required('forms')}
+  ${"MailApp.sendEmail('a@example.com', 's', 'b')"}                        | ${'MailApp.sendEmail'}            | ${required('script.send_mail')}
+  ${'ScriptApp.getProjectTriggers()'}                                      | ${'ScriptApp.getProjectTriggers'} | ${required('script.scriptapp')}
+  ${"Browser.msgBox('x')"}                                                 | ${'Browser.msgBox'}               | ${required('script.container.ui')}
+`('a custom function may not call $refused', async ({ body, refused, more }) => {
+  // https://developers.google.com/apps-script/guides/sheets/functions#using_apps_script_services; the sentences:
+  // https://support.google.com/docs/thread/202011707, https://github.com/tanaikech/Enhanced-Custom-Function-for-Google-Spreadsheet-using-Web-Apps-as-Wrapper
+  await expect(inCell(body)).rejects.toThrow(
+    expect.objectContaining({ name: 'Exception', message: `You do not have permission to call ${refused}${more}` }),
+  );
+});
+
+test('a custom function has no screen', async () => {
+  await expect(inCell('SpreadsheetApp.getUi()')).rejects.toThrow(
+    'Cannot call SpreadsheetApp.getUi() from this context.',
+  );
+});
+
+test('the user properties a custom function finds are those of the owner of the spreadsheet', async () => {
+  // https://developers.google.com/apps-script/guides/sheets/functions#using_apps_script_services
+  const workspace = await createWorkspace({ now, user: 'owner@example.com' });
+  workspace.loadProject({
+    'Code.js': `
+      function keep(value) { PropertiesService.getUserProperties().setProperty('a', value); }
+      function OWN() { return PropertiesService.getUserProperties().getProperty('a'); }`,
+  });
+  workspace.run('', 'keep', ['owner']);
+  workspace.run('', 'keep', ['clerk'], 'clerk@example.com');
+  expect(workspace.customFunction('OWN')).toBe('owner');
+});
+
+test.each`
+  owner              | person             | told
+  ${'a@gmail.com'}   | ${'a@gmail.com'}   | ${'a@gmail.com'}
+  ${'a@gmail.com'}   | ${'b@gmail.com'}   | ${''}
+  ${'a@ward.gov.vn'} | ${'b@ward.gov.vn'} | ${'b@ward.gov.vn'}
+  ${'a@ward.gov.vn'} | ${'b@gmail.com'}   | ${''}
+`('a simple trigger of $owner, set off by $person, is told "$told"', async ({ owner, person, told }) => {
+  // https://developers.google.com/apps-script/reference/base/session#getactiveuser
+  const workspace = await createWorkspace({ now, user: owner });
+  workspace.loadProject({
+    'Code.js': `function onOpen(e) {
+      SpreadsheetApp.getUi().createMenu('x').addToUi();
+      console.log([Session.getActiveUser().getEmail(), Session.getEffectiveUser().getEmail(), e.user.getEmail()].join());
+    }`,
+  });
+  workspace.open(person);
+  expect(workspace.executions[0]?.log[0]).toBe([told, told, told].join());
+  expect(workspace.uiLog()[0]?.user).toBe(person);
+});
+
+test('onInstall runs with full authority for the person who installs, is told its mode alone, and onOpen does not run', async () => {
+  // https://developers.google.com/apps-script/guides/triggers#oninstalle, https://developers.google.com/apps-script/guides/triggers/events
   const workspace = await createWorkspace({ now });
   workspace.loadProject({
     'Code.js': `
-      function READS() { PropertiesService.getScriptProperties().getProperty('a'); return SpreadsheetApp.getActiveSheet().getRange('A1').getValue(); }
-      function WRITES() { SpreadsheetApp.getActiveSheet().getRange('A1').setValue(2); }
-      function SHOWS() { SpreadsheetApp.getUi(); }
-      function SENDS() { MailApp.sendEmail('a@example.com', 's', 'b'); }`,
+      function onOpen(e) { SpreadsheetApp.getUi().createMenu('x').addItem('a', 'a').addToUi(); }
+      function onInstall(e) {
+        MailApp.sendEmail('a@example.com', Session.getEffectiveUser().getEmail(), JSON.stringify(e));
+      }`,
   });
-  workspace.run("SpreadsheetApp.getActiveSheet().getRange('A1').setValue(1)");
-  expect(workspace.customFunction('READS')).toBe(1);
-  expect(() => workspace.customFunction('WRITES')).toThrow('You do not have permission to call setValue');
-  expect(() => workspace.customFunction('SHOWS')).toThrow('Cannot call SpreadsheetApp.getUi() from this context.');
-  expect(() => workspace.customFunction('SENDS')).toThrow(/You do not have permission to call MailApp.sendEmail/);
+  workspace.install('clerk@other.org');
+  expect(workspace.sentMail[0]).toMatchObject({ from: 'clerk@other.org', body: '{"authMode":"FULL"}' });
+  expect(workspace.executions.map((run) => [run.functionName, run.trigger, run.authMode])).toEqual([
+    ['onInstall', 'install', 'FULL'],
+  ]);
+  expect(workspace.menuItems()).toEqual([]);
+});
+
+test('onInstall is ended after 30 seconds as other simple triggers are', async () => {
+  // https://developers.google.com/apps-script/guides/triggers#restrictions
+  const workspace = await createWorkspace({ now });
+  workspace.loadProject({ 'Code.js': 'function onInstall() { Utilities.sleep(31000); }' });
+  workspace.install();
+  expect(workspace.executions[0]).toMatchObject({ outcome: 'killed', error: 'Exceeded maximum execution time' });
+});
+
+test('a custom function is ended after 30 seconds', async () => {
+  // https://developers.google.com/apps-script/guides/services/quotas
+  await expect(inCell('Utilities.sleep(31000)')).rejects.toThrow('Exceeded maximum execution time');
+});
+
+test('a script that stands alone has no active file, no menus and no simple triggers', async () => {
+  // https://developers.google.com/apps-script/guides/bound, https://developers.google.com/apps-script/guides/triggers#restrictions
+  const workspace = await createWorkspace({ now, container: null });
+  workspace.loadProject({ 'Code.js': 'function onOpen() {} function onInstall() {}' });
+  expect(
+    workspace.run(
+      '[SpreadsheetApp.getActiveSpreadsheet(), PropertiesService.getDocumentProperties(), LockService.getDocumentLock()]',
+    ),
+  ).toEqual([null, null, null]);
+  expect(() => workspace.run('SpreadsheetApp.getUi()')).toThrow(
+    'Cannot call SpreadsheetApp.getUi() from this context.',
+  );
+  expect(() => workspace.open()).toThrow(/stands alone/);
+  expect(() => workspace.install()).toThrow(/no file open/);
 });
 
 test('a form and its items are counted and allowed call by call, from the first object on', async () => {
@@ -212,4 +328,41 @@ test('a manifest with an unknown zone, or that is not JSON, is refused when the 
   const workspace = await createWorkspace({ now });
   expect(() => workspace.loadProject({ 'appsscript.json': '{ "timeZone": "Nowhere/Town" }' })).toThrow(/Nowhere\/Town/);
   expect(() => workspace.loadProject({ 'appsscript.json': '{' })).toThrow(SyntaxError);
+});
+
+test.each`
+  manifest                                                    | message
+  ${{ timezone: 'Asia/Ho_Chi_Minh' }}                         | ${'"appsscript.json" has errors: Invalid manifest: unknown fields: [timezone]'}
+  ${{ exceptionLogging: 'CLOUD' }}                            | ${/exceptionLogging/}
+  ${{ runtimeVersion: 'DEPRECATED_ES5' }}                     | ${/V8 is the only runtime/}
+  ${{ runtimeVersion: 'ES6' }}                                | ${/runtimeVersion/}
+  ${{ webapp: { access: 'EVERYBODY' } }}                      | ${/webapp\.access/}
+  ${{ webapp: { executeAs: 'ME' } }}                          | ${/webapp\.executeAs/}
+  ${{ executionApi: { access: 'ALL' } }}                      | ${/executionApi\.access/}
+  ${{ oauthScopes: 'https://www.googleapis.com/auth/forms' }} | ${/oauthScopes/}
+`('the manifest $manifest is refused', async ({ manifest, message }) => {
+  // https://developers.google.com/apps-script/manifest; unknown fields: as many public projects report of clasp push
+  const workspace = await createWorkspace({ now });
+  expect(() => workspace.loadProject({ 'appsscript.json': JSON.stringify(manifest) })).toThrow(message);
+});
+
+test('a manifest with all that the reference lists is taken', async () => {
+  // https://developers.google.com/apps-script/manifest
+  const workspace = await createWorkspace({ now });
+  const access = 'ANYONE';
+  workspace.loadProject({
+    'appsscript.json': JSON.stringify({
+      timeZone: 'Asia/Ho_Chi_Minh',
+      runtimeVersion: 'V8',
+      exceptionLogging: 'STACKDRIVER',
+      oauthScopes: [`${auth}script.scriptapp`],
+      urlFetchWhitelist: ['https://example.com/'],
+      dependencies: { enabledAdvancedServices: [], libraries: [] },
+      webapp: { access, executeAs: 'USER_DEPLOYING' },
+      executionApi: { access },
+      sheets: { macros: [{ functionName: 'm', menuName: 'M', defaultShortcut: 'Ctrl+Alt+Shift+1' }] },
+      addOns: { common: { name: 'x', logoUrl: 'https://example.com/x.png' }, sheets: {} },
+    }),
+  });
+  expect(workspace.run('Session.getScriptTimeZone()')).toBe('Asia/Ho_Chi_Minh');
 });

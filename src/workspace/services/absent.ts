@@ -4,7 +4,6 @@ const names = [
   'CardService',
   'Charts',
   'ContactsApp',
-  'ContentService',
   'DataStudioApp',
   'DocumentApp',
   'DriveApp',

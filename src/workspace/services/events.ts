@@ -1,4 +1,4 @@
-import type { EventState } from '../state';
+import type { EventState, WebEventState, WebRequestState } from '../state';
 import { formResponse, openForm } from './forms/index';
 import type { Host } from './host';
 import { AuthMode } from './script';
@@ -9,7 +9,16 @@ import { openSpreadsheet, sheetRange } from './spreadsheet/index';
  * The object a trigger's function is given, field by field
  * (https://developers.google.com/apps-script/guides/triggers/events). `triggerUid` is there for installable triggers only.
  */
-export function eventObject(host: Host, event: EventState, triggerUid?: string): Record<string, unknown> {
+export function eventObject(
+  host: Host,
+  event: EventState | WebEventState,
+  triggerUid?: string,
+): Record<string, unknown> {
+  if (event.kind === 'get') return webRequest(event, -1);
+  if (event.kind === 'post') {
+    const { contents, bytes, type } = event;
+    return { ...webRequest(event, bytes), postData: { contents, length: bytes, name: 'postData', type } };
+  }
   const fields: Record<string, unknown> = { authMode: AuthMode[host.run.authMode], ...fieldsOf(host, event) };
   if (triggerUid !== undefined) fields.triggerUid = triggerUid;
   return fields;
@@ -30,6 +39,16 @@ function fieldsOf(host: Host, event: EventState): Record<string, unknown> {
       if (event.oldValue !== undefined) fields.oldValue = event.oldValue;
       return fields;
     }
+    case 'select': {
+      const { row, column, rows, columns } = event.range;
+      return {
+        range: eventRange(host, event.spreadsheetId, event.sheetId, row, column, rows, columns),
+        source: openSpreadsheet(host, event.spreadsheetId),
+        user: new User(host, event.user),
+      };
+    }
+    case 'install':
+      return {};
     case 'change':
       return {
         changeType: event.changeType,
@@ -49,6 +68,23 @@ function fieldsOf(host: Host, event: EventState): Record<string, unknown> {
     case 'clock':
       return clockFields(host, event.at);
   }
+}
+
+/**
+ * https://developers.google.com/apps-script/guides/web#request_parameters; that an absent query is an empty text, and
+ * that nothing else is told: https://zenn.dev/bbsfish/articles/b4471abd3ba2ec
+ */
+function webRequest({ queryString, parameters, pathInfo }: WebRequestState, contentLength: number) {
+  const parameter: Record<string, string> = {};
+  const lists: Record<string, string[]> = {};
+  for (const name of Object.keys(parameters)) {
+    const values = [...(parameters[name] ?? [])];
+    parameter[name] = values[0] ?? '';
+    lists[name] = values;
+  }
+  const fields: Record<string, unknown> = { contextPath: '', contentLength, parameter, parameters: lists, queryString };
+  if (pathInfo !== undefined) fields.pathInfo = pathInfo;
+  return fields;
 }
 
 function sourceOf(host: Host, source: { kind: string; id: string } | null): unknown {

@@ -14,6 +14,8 @@ export const googleMethods: Record<string, string[]> = {
   DateConstructor: ["new","parse","UTC","now"],
   Cache: ["get","getAll","put","putAll","remove","removeAll"],
   CacheService: ["getDocumentCache","getScriptCache","getUserCache"],
+  ContentService: ["createTextOutput"],
+  TextOutput: ["append","clear","downloadAsFile","getContent","getFileName","getMimeType","setContent","setMimeType"],
   CheckboxGridItem: ["clearValidation","createResponse","duplicate","getColumns","getHelpText","getId","getIndex","getRows","getTitle","getType","isRequired","setColumns","setHelpText","setRequired","setRows","setTitle","setValidation"],
   CheckboxGridValidationBuilder: ["requireLimitOneResponsePerColumn","build","setHelpText"],
   CheckboxItem: ["clearValidation","createChoice","createResponse","duplicate","getChoices","getFeedbackForCorrect","getFeedbackForIncorrect","getHelpText","getId","getIndex","getPoints","getTitle","getType","hasOtherOption","isRequired","setChoiceValues","setChoices","setFeedbackForCorrect","setFeedbackForIncorrect","setHelpText","setPoints","setRequired","setTitle","setValidation","showOtherOption"],

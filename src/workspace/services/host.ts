@@ -1,4 +1,4 @@
-import type { AuthMode, WorkspaceState } from '../state';
+import type { AuthMode, SelectionState, WorkspaceState } from '../state';
 
 /**
  * How a call counts. `handle` and `lock` are counted apart; every other kind is a service call:
@@ -32,6 +32,8 @@ export interface Host {
   readonly run: RunInfo;
   /** The virtual clock, in milliseconds; moves on as the execution spends modelled time. */
   now(): number;
+  /** Where this execution stands on Google's clock: the modelled time of its calls, which `now` leaves out, counts here. */
+  moment(): number;
   /**
    * Records one call of `name` (`Range.setValues`) before it is carried out.
    * Returns the sentence to throw when the call must fail (a fault, a missing scope, a forbidden mode), else null.
@@ -70,6 +72,10 @@ export interface RunInfo {
   trigger: string;
   /** Whether somebody's screen is there to show a menu or dialog on. */
   hasUi: boolean;
+  /** Whose screen that is, when Google does not tell the script. */
+  person?: string;
+  /** The block the script finds selected, on the tab it finds active; A1 of the file's active tab unless said. */
+  selected?: SelectionState;
 }
 
 /** Plain in, plain out: strings and arrays of bytes (−128 to 127, as Apps Script has them). */

@@ -1,11 +1,12 @@
-import type { EventState } from '../state';
+import type { EventState, WebAnswer, WebEventState } from '../state';
 import { absentServices } from './absent';
 import { CacheService } from './cache';
+import { ContentService, textOf } from './content';
 import { copyHere } from './copy';
 import { eventObject } from './events';
 import { createFormApp } from './forms/index';
 import type { Host } from './host';
-import { HtmlService } from './html';
+import { HtmlService, pageOf } from './html';
 import { LockService } from './lock';
 import { createConsole, Logger } from './logger';
 import { MailApp } from './mail';
@@ -25,6 +26,7 @@ export function createServices(host: Host): Record<string, unknown> {
     ...absentServices(),
     Browser: new Browser(host),
     CacheService: new CacheService(host),
+    ContentService: new ContentService(host),
     FormApp: createFormApp(host, () => uiFor(host, 'FormApp')),
     HtmlService: new HtmlService(host),
     LockService: new LockService(host),
@@ -59,7 +61,7 @@ export function prepare(host: Host, timeZone: string, seed: number): void {
 /** What the called function is given: an event, or arguments, made of this context's own objects. */
 export function argumentsHere(
   host: Host,
-  given: { args?: unknown[]; event?: EventState; triggerUid?: string },
+  given: { args?: unknown[]; event?: EventState | WebEventState; triggerUid?: string },
 ): unknown[] {
   if (given.event !== undefined) return [eventObject(host, given.event, given.triggerUid)];
   return (given.args ?? []).map((value) => copyHere(value));
@@ -79,6 +81,17 @@ export function watch(result: unknown): { value: unknown; rejected: boolean } {
     },
   );
   return outcome;
+}
+
+/** What a web app sends back, as plain data; else whether it gave nothing, or what Google does not send. */
+export function webAnswer(result: unknown): WebAnswer | 'nothing' | 'unsupported' {
+  if (result === undefined || result === null) return 'nothing';
+  const page = pageOf(result);
+  if (page !== null) return { content: page.content, mimeType: 'HTML', title: page.title };
+  const text = textOf(result);
+  if (text === null) return 'unsupported';
+  const answer: WebAnswer = { content: text.content, mimeType: text.mimeType };
+  return text.fileName === null ? answer : { ...answer, fileName: text.fileName };
 }
 
 /** By which the promises of this realm are known. */

@@ -1,10 +1,12 @@
 import { google } from './errors';
 import { adopt } from './home';
 import type { Host } from './host';
+import { mismatch } from './signature';
 import { Played, play } from './strict';
 
 /**
- * A lock belongs to an execution and goes with it; somebody else may hold it until a moment.
+ * A lock belongs to an execution and goes with it. Those that overlap with it on the clock find it taken until the
+ * moment it was given back; somebody else may hold it until a moment, too.
  * https://developers.google.com/apps-script/reference/lock/lock
  */
 export class Lock extends Played {
@@ -16,12 +18,13 @@ export class Lock extends Played {
   }
 
   /** Acquires it if it is free, or comes free in time; the wait is spent on the clock. */
-  tryLock(timeoutInMillis: unknown): boolean {
-    return acquire(this.host, this.name, Number(timeoutInMillis));
+  tryLock(...args: unknown[]): boolean {
+    return acquire(this.host, this.name, patience(this.host, 'tryLock', args));
   }
 
-  waitLock(timeoutInMillis: unknown): void {
-    if (!acquire(this.host, this.name, Number(timeoutInMillis))) throw google(this.host, 'lockTimeout');
+  waitLock(...args: unknown[]): void {
+    const timeout = patience(this.host, 'waitLock', args);
+    if (!acquire(this.host, this.name, timeout)) throw google(this.host, 'lockTimeout');
   }
 
   hasLock(): boolean {
@@ -29,28 +32,41 @@ export class Lock extends Played {
   }
 
   releaseLock(): void {
-    if (isMine(this.host, this.name)) delete this.host.state.locks?.[this.name];
+    const held = this.host.state.locks?.[this.name];
+    if (held !== undefined && isMine(this.host, this.name)) held.until = this.host.moment();
   }
 }
 play('Lock', Lock, {}, 'lock');
 
 function isMine(host: Host, name: string): boolean {
-  return host.state.locks?.[name]?.execution === host.run.executionId;
+  const held = host.state.locks?.[name];
+  return held !== undefined && held.execution === host.run.executionId && held.until === null;
+}
+
+function patience(host: Host, method: string, args: unknown[]): number {
+  const timeout = Number(args[0]);
+  if (args.length !== 1 || Number.isNaN(timeout)) throw mismatch(host, `LockService.Lock.${method}`, args);
+  return timeout;
 }
 
 /** Negative time is refused even when the lock is free: https://github.com/brucemcpherson/gas-fakes/blob/main/test/testlock.js */
 function acquire(host: Host, name: string, timeout: number): boolean {
   if (isMine(host, name)) return true;
   if (timeout < 0) return false;
-  const held = host.state.locks?.[name];
-  if (held !== undefined) {
-    const left = held.until === null ? Number.POSITIVE_INFINITY : held.until - host.now();
-    host.spend(Math.max(0, Math.min(left, timeout)));
-    if (left > timeout) return false;
-  }
+  const left = timeLeft(host, name);
+  if (left > 0) host.spend(Math.min(left, timeout));
+  if (left > timeout) return false;
   host.state.locks ??= adopt(host.state, {});
   host.state.locks[name] = adopt(host.state, { execution: host.run.executionId, until: null });
   return true;
+}
+
+/** How long a lock stays taken: without end while an execution holds it that goes on only when this one has ended. */
+function timeLeft(host: Host, name: string): number {
+  const held = host.state.locks?.[name];
+  if (held === undefined) return 0;
+  if (held.until === null) return Number.POSITIVE_INFINITY;
+  return held.until - (held.execution === null ? host.now() : host.moment());
 }
 
 /** https://developers.google.com/apps-script/reference/lock/lock-service */
@@ -63,9 +79,11 @@ export class LockService extends Played {
     return new Lock(this.host, `user:${this.host.run.effectiveUser}`);
   }
 
-  /** Null where there is no container. */
+  /** Null where there is no container, and in a web app. */
   getDocumentLock(): Lock | null {
-    return this.host.state.container ? new Lock(this.host, 'document') : null;
+    const { trigger } = this.host.run;
+    const inWebApp = trigger === 'get' || trigger === 'post';
+    return this.host.state.container && !inWebApp ? new Lock(this.host, 'document') : null;
   }
 }
 play('LockService', LockService, {}, 'lock');

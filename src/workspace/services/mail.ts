@@ -3,6 +3,7 @@ import { type Content, contentFrom } from './blob';
 import { google } from './errors';
 import { adopt } from './home';
 import type { Host } from './host';
+import { isConsumer, limitOf, use, usedOf } from './quotas';
 import { mismatch } from './signature';
 import { exception, Played, play } from './strict';
 
@@ -10,7 +11,6 @@ const recipientsPerMessage = 50;
 const subjectLimit = 250;
 const attachmentLimit = 250;
 const attachmentBytes = 25 * 1024 * 1024;
-const day = 86_400_000;
 
 interface Message {
   to?: unknown;
@@ -77,7 +77,7 @@ function send(host: Host, message: Message): void {
   if (mail.subject.length > subjectLimit) throw google(host, 'tooLarge', 'subject');
   refuseLargeBody(host, mail);
   if (recipients.length > remaining(host)) throw google(host, 'mailQuota');
-  use(host, recipients.length);
+  use(host.state, 'mail', host.run.effectiveUser, recipients.length);
   host.state.mail.push(adopt(host.state.mail, mail));
 }
 
@@ -110,7 +110,7 @@ function isAddress(text: string): boolean {
 
 /** 200 KB for consumer accounts, 400 KB for Workspace ones. */
 function refuseLargeBody(host: Host, mail: SentMail): void {
-  const limit = (dailyLimit(host) > 100 ? 400 : 200) * 1024;
+  const limit = (isConsumer(host.state) ? 200 : 400) * 1024;
   const largest = Math.max(host.node.utf8(mail.body).length, host.node.utf8(mail.htmlBody).length);
   if (largest > limit) throw google(host, 'bodySize');
 }
@@ -155,25 +155,7 @@ function inlineImages(host: Host, images: unknown): SentMail['inlineImages'] {
   return kept;
 }
 
-function dailyLimit(host: Host): number {
-  return host.state.mailLimit ?? 100;
-}
-
-/**
- * Recipients left today. The window is no calendar day: it ends 24 hours after its first message
- * (https://developers.google.com/apps-script/guides/services/quotas).
- */
+/** Recipients left today. */
 function remaining(host: Host): number {
-  const window = host.state.quotas?.[`mail:${host.run.effectiveUser}`];
-  const used = window !== undefined && host.now() < window.since + day ? window.used : 0;
-  return Math.max(0, dailyLimit(host) - used);
-}
-
-function use(host: Host, recipients: number): void {
-  host.state.quotas ??= adopt(host.state, {});
-  const { quotas } = host.state;
-  const key = `mail:${host.run.effectiveUser}`;
-  const window = quotas[key];
-  if (window !== undefined && host.now() < window.since + day) window.used += recipients;
-  else quotas[key] = adopt(host.state, { since: host.now(), used: recipients });
+  return Math.max(0, limitOf(host.state, 'mail') - usedOf(host.state, 'mail', host.run.effectiveUser));
 }

@@ -12,12 +12,19 @@ type StoreName = 'script' | 'document' | 'user';
 function storeOf(host: Host, name: StoreName): Store {
   const { properties } = host.state;
   if (name !== 'user') return properties[name];
-  let own = properties.user[host.run.effectiveUser];
+  const user = whose(host);
+  let own = properties.user[user];
   if (own === undefined) {
     own = adopt(host.state, {});
-    properties.user[host.run.effectiveUser] = own;
+    properties.user[user] = own;
   }
   return own;
+}
+
+/** From a cell the properties are those of the spreadsheet's owner. https://developers.google.com/apps-script/guides/sheets/functions */
+function whose({ run, state }: Host): string {
+  if (run.authMode !== 'CUSTOM_FUNCTION') return run.effectiveUser;
+  return state.spreadsheets[state.container?.id ?? '']?.owner ?? run.effectiveUser;
 }
 
 /**

@@ -31,8 +31,10 @@ export class Session extends Played {
     return new User(this.host, this.host.run.activeUser);
   }
 
+  /** Where nobody granted anything, Google tells of this user what it tells of the active one. */
   getEffectiveUser(): User {
-    return new User(this.host, this.host.run.effectiveUser);
+    const { authMode, effectiveUser, activeUser } = this.host.run;
+    return new User(this.host, authMode === 'FULL' ? effectiveUser : activeUser);
   }
 
   getActiveUserLocale(): string {

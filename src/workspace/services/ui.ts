@@ -197,10 +197,15 @@ function showPage(host: Host, kind: 'sidebar' | 'dialog', output: unknown, title
   show(host, event);
 }
 
+/** Whose screen it is, told to the script or not. */
+export function atKeyboard({ run }: Host): string {
+  return run.person ?? run.activeUser;
+}
+
 /** Records what a person would see now. */
 export function show(host: Host, event: Omit<UiEvent, 'at' | 'user'>): void {
   const { ui } = host.state;
-  ui.push(adopt(ui, { at: host.now(), user: host.run.activeUser, ...event }));
+  ui.push(adopt(ui, { at: host.now(), user: atKeyboard(host), ...event }));
 }
 
 function addonName(host: Host): string {

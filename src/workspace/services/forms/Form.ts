@@ -10,6 +10,7 @@ import { FormResponse, keepGrades } from './FormResponse';
 import { FormSettings } from './FormSettings';
 import { isLedTo, newItem } from './formStore';
 import { GenericItem } from './GenericItem';
+import { announceGrades } from './grading';
 import { CheckboxGridItem, GridItem } from './gridItems';
 import { FormItem } from './items';
 import { ImageItem, PageBreakItem, SectionHeaderItem, VideoItem } from './layoutItems';
@@ -162,6 +163,7 @@ export class Form extends FormSettings {
     for (const response of responses) {
       if (!(response instanceof FormResponse)) throw google(this.host, 'argumentInvalid', 'responses');
       keepGrades(this.host, response);
+      announceGrades(this.host, this.formId, response.responseId);
     }
     return this;
   }

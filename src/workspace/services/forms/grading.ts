@@ -1,4 +1,6 @@
 import type { AnswerValue, FormState, ItemState, ResponseState } from '../../state';
+import { adopt } from '../home';
+import type { Host } from '../host';
 import { isQuestion, numberOf } from './questions';
 
 export interface Grade {
@@ -52,4 +54,20 @@ function isRight(right: string[], answer: AnswerValue | undefined): boolean {
   if (answer === undefined) return false;
   if (!Array.isArray(answer)) return right.includes(answer);
   return answer.length === right.length && answer.every((value) => right.includes(String(value)));
+}
+
+/**
+ * Grades sent by a script set off the form's submission triggers, the one exception to the rule that scripts set off
+ * none; a trigger that sends grades goes on for ever. https://developers.google.com/apps-script/guides/triggers/installable
+ * When they fire is not told: here a second later.
+ */
+export function announceGrades(host: Host, formId: string, responseId: string | null): void {
+  if (responseId === null) return;
+  const { state } = host;
+  const watching = state.triggers.filter((one) => one.sourceId === formId && one.event === 'ON_FORM_SUBMIT');
+  for (const { id } of watching) {
+    const event = { kind: 'formSubmit', formId, responseId } as const;
+    state.pending ??= adopt(state, []);
+    state.pending.push(adopt(state, { due: host.now() + 1000, triggerId: id, event }));
+  }
 }

@@ -2,6 +2,7 @@ import type { SpreadsheetState } from '../../state';
 import { google } from '../errors';
 import { adopt } from '../home';
 import type { Host } from '../host';
+import { atKeyboard } from '../ui';
 import { emptySpreadsheet } from './cells';
 
 /** A new file of the running user's. */
@@ -44,7 +45,7 @@ export function idInUrl(url: string): string | null {
 /** A toast, where somebody's screen is there to show it. */
 export function notify(host: Host, text: string, title: string): void {
   if (!host.run.hasUi) return;
-  host.state.ui.push(adopt(host.state, { at: host.now(), kind: 'toast', user: host.run.activeUser, title, text }));
+  host.state.ui.push(adopt(host.state, { at: host.now(), kind: 'toast', user: atKeyboard(host), title, text }));
 }
 
 /** A menu of the older kind: a list of names and functions, null for a line between them. */
@@ -53,6 +54,6 @@ export function showMenu(host: Host, title: string, entries: ({ name: string; fu
     entry === null ? { label: '', separator: true } : { label: entry.name, functionName: entry.functionName },
   );
   host.state.ui.push(
-    adopt(host.state, { at: host.now(), kind: 'menu', user: host.run.activeUser, title, text: '', items }),
+    adopt(host.state, { at: host.now(), kind: 'menu', user: atKeyboard(host), title, text: '', items }),
   );
 }

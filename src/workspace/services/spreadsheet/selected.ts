@@ -33,6 +33,14 @@ export function selectRanges(host: Host, places: Place[]): void {
 
 /** The selected blocks of a tab; A1 until something is selected. */
 export function selectedIn(host: Host, spreadsheetId: string, sheetId: number): Place[] {
-  const ranges = selections.get(host)?.[keyFor(spreadsheetId, sheetId)] ?? [{ row: 0, column: 0, rows: 1, columns: 1 }];
+  const ranges = selections.get(host)?.[keyFor(spreadsheetId, sheetId)] ?? [
+    foundSelected(host, spreadsheetId, sheetId),
+  ];
   return ranges.map((range) => ({ ...range, spreadsheetId, sheetId }));
+}
+
+function foundSelected(host: Host, spreadsheetId: string, sheetId: number): GridRange {
+  const { selected } = host.run;
+  if (selected?.spreadsheetId === spreadsheetId && selected.sheetId === sheetId) return selected.range;
+  return { row: 0, column: 0, rows: 1, columns: 1 };
 }
