@@ -51,6 +51,19 @@ test('the current spreadsheet needs either of two scopes', async () => {
   }
 });
 
+test('a trigger on a file needs a scope for such files beside that for triggers', async () => {
+  // https://developers.google.com/apps-script/reference/script/trigger-builder
+  const workspace = await withScopes('script.scriptapp');
+  const either = (kind: string) => `Required permissions: (${auth}${kind}.currentonly || ${auth}${kind})`;
+  expect(() => workspace.run("ScriptApp.newTrigger('x').forSpreadsheet('y')")).toThrow(
+    `Specified permissions are not sufficient to call TriggerBuilder.forSpreadsheet. ${either('spreadsheets')}`,
+  );
+  expect(() => workspace.run("ScriptApp.newTrigger('x').forForm('y')")).toThrow(
+    `Specified permissions are not sufficient to call TriggerBuilder.forForm. ${either('forms')}`,
+  );
+  workspace.run("ScriptApp.newTrigger('x').timeBased().everyHours(1).create()");
+});
+
 test('under currentonly openById is refused, even for the id of the very file', async () => {
   // https://justin.poehnelt.com/posts/apps-script-currentonly-scopes
   const workspace = await withScopes('spreadsheets.currentonly');

@@ -29,6 +29,22 @@ test('an edit trigger finds the edited tab active and the edited cells selected'
   expect(seen).toEqual(['Two Two!B2:C3', 'Two Two!B2:C3']);
 });
 
+test('a form-submit trigger finds the tab of the responses active and the new row selected', async () => {
+  // Older public programs read the row so; reported, no address.
+  const workspace = await withTabs(`
+    function setUp() {
+      const form = FormApp.create('x'); form.addTextItem().setTitle('Tên'); form.setPublished(true);
+      form.setDestination(FormApp.DestinationType.SPREADSHEET, SpreadsheetApp.getActive().getId());
+      ScriptApp.newTrigger('sent').forSpreadsheet(SpreadsheetApp.getActive()).onFormSubmit().create();
+      SpreadsheetApp.getActive().getSheetByName('Two').activate();
+    }
+    function sent(e) { console.log(String(where() === e.range.getSheet().getName() + '!A2:B2')); }`);
+  workspace.run('', 'setUp');
+  workspace.submitForm(null, { Tên: 'a' });
+  expect(workspace.executions.at(-1)?.log).toEqual(['true']);
+  expect(workspace.run('SpreadsheetApp.getActiveSheet().getName()')).toBe('Two');
+});
+
 test('a menu item finds what the person who clicks it has selected, and each person has a selection of their own', async () => {
   // https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet-app#getActiveRange()
   const workspace = await withTabs('');
