@@ -57,7 +57,10 @@ export interface Faults {
   kill(nth: number, message?: string, aim?: FaultAim): void;
   /** Somebody else changes a cell just before the n-th service call. */
   editBetween(nth: number, edit: { sheet: string; a1: string; value: unknown; user?: string }, aim?: FaultAim): void;
-  /** Another execution of the script begins just before the n-th service call, and runs to its end. */
+  /**
+   * Another execution of the script begins just before the n-th service call and runs to its end, while the one it
+   * befalls stands still: for a lock that one holds it waits in vain.
+   */
   runBetween(nth: number, functionName: string, user?: string, aim?: FaultAim): void;
   /**
    * Another execution of the script begins just before the n-th service call, and works side by side with the one it

@@ -58,7 +58,16 @@ test('above 1,000 items the oldest tenth goes', async () => {
   ]);
 });
 
+test('the time to live is a suggestion: what is kept may be gone sooner', async () => {
+  // https://developers.google.com/apps-script/reference/cache/cache
+  const workspace = await createWorkspace({ now });
+  workspace.run("CacheService.getScriptCache().put('a', 'x', 21600)");
+  workspace.faults.forgetCaches();
+  expect(workspace.run("CacheService.getScriptCache().get('a')")).toBeNull();
+});
+
 test('script, user and document caches are apart', async () => {
+  // https://developers.google.com/apps-script/reference/cache/cache-service
   const workspace = await createWorkspace({ now });
   workspace.run("CacheService.getUserCache().put('a', 'mine')");
   expect(workspace.run("[CacheService.getScriptCache().get('a'), CacheService.getUserCache().get('a')]")).toEqual([

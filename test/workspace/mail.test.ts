@@ -39,7 +39,61 @@ test('all overloads of sendEmail: with four arguments the type of the fourth dec
   ]);
 });
 
+test('sendEmail gives nothing; the sender is the user it runs as, whatever is asked; noReply is taken', async () => {
+  // https://developers.google.com/apps-script/reference/mail/mail-app
+  const workspace = await open();
+  const send =
+    "function send() { return MailApp.sendEmail('a@example.com', 's', 'b', { from: 'x@y.com', noReply: true }); }";
+  expect(workspace.run(send, 'send', [], 'clerk@example.com')).toBeNull();
+  expect(workspace.sentMail[0]?.from).toBe('clerk@example.com');
+});
+
+test('an address nobody has is taken, and counts', async () => {
+  // Reported, no address: the message comes back later, to the mailbox of the sender.
+  const workspace = await open();
+  workspace.run("MailApp.sendEmail('khong.ai.ca@example.com', 's', '')");
+  expect(workspace.run('MailApp.getRemainingDailyQuota()')).toBe(99);
+});
+
+test('one malformed address in a list fails the whole message, and it costs nothing', async () => {
+  // Reported, no address.
+  const workspace = await open();
+  expect(() => workspace.run("MailApp.sendEmail('a@example.com,b@example', 's', '')")).toThrow(
+    'Invalid email: b@example',
+  );
+  expect(workspace.sentMail).toEqual([]);
+  expect(workspace.run('MailApp.getRemainingDailyQuota()')).toBe(100);
+});
+
+test.each`
+  list                                                      | message
+  ${"Array(251).fill(Utilities.newBlob('x'))"}              | ${'Limit exceeded: Email Attachments Per Message.'}
+  ${"Array(26).fill(Utilities.newBlob('x'.repeat(2**20)))"} | ${'Limit Exceeded: Email Total Attachments Size.'}
+`('attachments $list are refused', async ({ list, message }) => {
+  // 250 and 25 MB: https://developers.google.com/apps-script/guides/services/quotas. The second text:
+  // https://github.com/RomainVialard/ErrorHandler/blob/master/src/ErrorHandler.gs.js
+  const workspace = await open();
+  const send = (attachments: string) =>
+    workspace.run(`MailApp.sendEmail('a@example.com', 's', 'b', { attachments: ${attachments} })`);
+  expect(() => send(list)).toThrow(expect.objectContaining({ name: 'Exception', message }));
+  send(list.replace('251', '250').replace('26', '25'));
+  expect(workspace.sentMail).toHaveLength(1);
+});
+
+test('a body may have 200 KB, and 400 KB from a Workspace account', async () => {
+  // https://developers.google.com/apps-script/guides/services/quotas
+  const workspace = await open();
+  const send = (kilobytes: number) =>
+    workspace.run(`MailApp.sendEmail('a@example.com', 's', 'b', { htmlBody: 'x'.repeat(${kilobytes} * 1024) })`);
+  send(200);
+  expect(() => send(201)).toThrow('Limit Exceeded: Email Body Size.');
+  workspace.mailLimit = 1500;
+  send(400);
+  expect(() => send(401)).toThrow('Limit Exceeded: Email Body Size.');
+});
+
 test('attachments and inline images are kept by name, type and size', async () => {
+  // https://developers.google.com/apps-script/reference/mail/mail-app
   const workspace = await open();
   workspace.run(`
     MailApp.sendEmail({ to: 'a@example.com', subject: 's', htmlBody: '<img src="cid:logo">',
@@ -77,6 +131,7 @@ test.each`
 });
 
 test('names and quoted commas around addresses are understood', async () => {
+  // Reported, no address.
   const workspace = await open();
   workspace.run(`MailApp.sendEmail('"Tổ 5, Tân Hưng" <to5@example.com>, b@example.com', 's', 'b')`);
   expect(workspace.run('MailApp.getRemainingDailyQuota()')).toBe(98);
@@ -107,6 +162,7 @@ test('the quota comes back 24 hours after the first message, not at midnight', a
 });
 
 test('the quota belongs to the account the code runs as; a Workspace account has 1,500', async () => {
+  // https://developers.google.com/apps-script/guides/services/quotas
   const workspace = await open();
   workspace.run("function send() { MailApp.sendEmail('a@example.com', 's', ''); }", 'send', [], 'clerk@example.com');
   expect(workspace.run('MailApp.getRemainingDailyQuota()')).toBe(100);
