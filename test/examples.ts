@@ -1,5 +1,6 @@
 import { type Day, type Moment, parseDay, parseTime, startOf } from '../src/core/calendar';
 import type { Campaign } from '../src/core/campaign';
+import type { LinkCodes } from '../src/core/links';
 import { type Answers, type AnswerValue, type Decisions, type Report, readReports } from '../src/core/reports';
 import type { Unit } from '../src/core/units';
 
@@ -29,9 +30,23 @@ export function aCampaign(about: Partial<Campaign> = {}): Campaign {
     staleAfterDays: 3,
     farBehindPercent: 60,
     groups: [
-      { key: 'tdp', name: 'Tổ dân phố', one: 'tổ', many: 'tổ dân phố' },
-      { key: 'school', name: 'Cơ sở giáo dục', one: 'trường', many: 'trường học' },
-      { key: 'media', name: 'Tuyên truyền', one: 'đầu mối', many: 'đầu mối' },
+      {
+        key: 'tdp',
+        name: 'Tổ dân phố',
+        one: 'tổ',
+        many: 'tổ dân phố',
+        address: 'bác',
+        names: ['tổ dân phố', 'khu dân cư'],
+      },
+      {
+        key: 'school',
+        name: 'Cơ sở giáo dục',
+        one: 'trường',
+        many: 'trường học',
+        address: 'đồng chí',
+        names: ['trường'],
+      },
+      { key: 'media', name: 'Tuyên truyền', one: 'đầu mối', many: 'đầu mối', address: 'đồng chí', names: [] },
     ],
     denominators: [
       { key: 'householdsTotal', name: 'Tổng số hộ', groups: ['tdp'] },
@@ -125,15 +140,20 @@ export interface Case {
   units?: Unit[];
   campaign?: Campaign;
   decisions?: Decisions;
+  codes?: LinkCodes;
 }
 
 /** The reports that answers become; rows are given in the order of the list where a test does not say. */
-export function reportsOf(answers: About[], { units = [aUnit()], campaign = aCampaign(), decisions = {} }: Case = {}) {
+export function reportsOf(
+  answers: About[],
+  { units = [aUnit()], campaign = aCampaign(), decisions = {}, codes }: Case = {},
+) {
   return readReports(
     answers.map((about, index) => anAnswer({ row: index + 2, ...about })),
     units,
     campaign,
     decisions,
+    codes,
   );
 }
 

@@ -23,7 +23,12 @@ export interface Campaign {
   /** Pairs of counts of one answer, of which the first can never exceed the second. */
   ceilings: Ceiling[];
   questions: Question[];
+  /** How hard a ward has set a rule, by its name; the others are as hard as the rules say. */
+  severities?: Record<string, Severity>;
 }
+
+/** `hold` keeps a report from counting until staff accept it, `warn` only marks it, `note` is only logged. */
+export type Severity = 'hold' | 'warn' | 'note';
 
 /** Units that have the same duty and answer the same questions. */
 export interface Group {
@@ -33,6 +38,10 @@ export interface Group {
   one: string;
   /** What they are called in a heading (“tổ dân phố”). */
   many: string;
+  /** How staff address whoever reports for one (“bác”, “đồng chí”). */
+  address: string;
+  /** How names of such units begin, in any spelling (“tổ dân phố”, “khu dân cư”): a pasted list shows its groups. */
+  names: string[];
 }
 
 /** A total that the ward enters once for each unit, and rates are taken of. */
@@ -67,7 +76,7 @@ export interface Ceiling {
   upper: string;
 }
 
-export type QuestionKind = 'group' | 'unit' | 'count' | 'yesNo' | 'day' | 'text' | 'paragraph' | 'consent';
+export type QuestionKind = 'group' | 'linkCode' | 'unit' | 'count' | 'yesNo' | 'day' | 'text' | 'paragraph' | 'consent';
 
 export interface Question {
   key: string;

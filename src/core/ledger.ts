@@ -1,4 +1,5 @@
 import type { Moment } from './calendar';
+import type { LinkCodes } from './links';
 import type { Decisions, Verdict } from './reports';
 
 /**
@@ -9,12 +10,20 @@ export type LedgerEntry =
   | { kind: 'file'; key: string; value: null }
   | { kind: 'form'; key: string; value: { published: string } }
   | { kind: 'responses'; key: string; value: null }
-  | { kind: 'question'; key: string; value: { id: number; title: string } }
+  | QuestionEntry
   | { kind: 'link'; key: string; value: string }
+  | { kind: 'code'; key: string; value: string }
   | { kind: 'operator'; key: string; value: null }
   | { kind: 'trigger'; key: string; value: string }
   | { kind: 'decision'; key: string; value: Verdict }
   | { kind: 'mail'; key: string; value: MailState };
+
+/** A question or page of the Form: its item's id and its title. */
+export interface QuestionEntry {
+  kind: 'question';
+  key: string;
+  value: { id: number; title: string };
+}
 
 /** `sending` stands alone only when a run ended between writing it and the mail's way out. */
 export type MailState = 'sending' | 'sent' | 'failed';
@@ -26,16 +35,25 @@ export interface Ledger {
   form: { id: string; published: string } | null;
   /** Tabs that responses come to, by sheet id. */
   responseTabs: number[];
-  /** By item of the Form plan: the item's id and its last known title. */
-  questions: Record<string, { id: number; title: string }>;
-  /** By group: the prefilled link in which a unit's choice is put. */
+  /** By item of the Form plan: the item's id, its last known title and those it had before. */
+  questions: Record<string, KnownQuestion>;
+  /** By group: the prefilled link in which a unit's choice and code are put. */
   links: Record<string, string>;
+  /** By unit: the codes of its own link, the last of which holds. */
+  codes: LinkCodes;
   operator: string;
   /** By handler: the id of the operator's trigger. */
   triggers: Record<string, string>;
   decisions: Decisions;
   /** By mail key: how it stands, and since when. */
   mails: Record<string, { state: MailState; at: Moment }>;
+}
+
+export interface KnownQuestion {
+  id: number;
+  title: string;
+  /** Older titles of the same item: a tab that is no longer linked keeps them. */
+  former: string[];
 }
 
 export function emptyLedger(): Ledger {
@@ -45,6 +63,7 @@ export function emptyLedger(): Ledger {
     responseTabs: [],
     questions: {},
     links: {},
+    codes: {},
     operator: '',
     triggers: {},
     decisions: {},
@@ -64,17 +83,22 @@ export function after(ledger: Ledger, entry: LedgerEntry, at: Moment): Ledger {
       return entry.key === ledger.file ? ledger : { ...emptyLedger(), file: entry.key };
     case 'form':
       ledger.form = { id: entry.key, published: entry.value.published };
-      ledger.questions = {};
+      // A new Form has items of its own; the titles stay known, for the answers to the old one stay too.
+      for (const [key, known] of Object.entries(ledger.questions))
+        ledger.questions[key] = renamed(known, { id: 0, title: known.title });
       ledger.links = {};
       return ledger;
     case 'responses':
       if (!ledger.responseTabs.includes(Number(entry.key))) ledger.responseTabs.push(Number(entry.key));
       return ledger;
     case 'question':
-      ledger.questions[entry.key] = entry.value;
+      ledger.questions[entry.key] = renamed(ledger.questions[entry.key], entry.value);
       return ledger;
     case 'link':
       ledger.links[entry.key] = entry.value;
+      return ledger;
+    case 'code':
+      ledger.codes[entry.key] = [...(ledger.codes[entry.key] ?? []), { code: entry.value, since: at }];
       return ledger;
     case 'operator':
       ledger.operator = entry.key;
@@ -91,9 +115,14 @@ export function after(ledger: Ledger, entry: LedgerEntry, at: Moment): Ledger {
   }
 }
 
-/** One message is one key: a kind, a day and an address, so that it can go out once only. */
-export function mailKey(kind: 'digest', day: string, address: string): string {
-  return `${kind} ${day} ${address.toLowerCase()}`;
+function renamed(before: KnownQuestion | undefined, { id, title }: { id: number; title: string }): KnownQuestion {
+  const older = before ? [...before.former, before.title] : [];
+  return { id, title, former: older.filter((one) => one !== title) };
+}
+
+/** One message is one key: a kind, a day and an address or a unit's code, so that it can go out once only. */
+export function mailKey(kind: 'digest' | 'receipt', day: string, to: string): string {
+  return `${kind} ${day} ${to.toLowerCase()}`;
 }
 
 /** The moment of the last digest that went out before a day; null for none. */
@@ -101,6 +130,15 @@ export function lastDigestBefore(ledger: Ledger, day: string): Moment | null {
   const sent = Object.entries(ledger.mails).filter(([key, mail]) => {
     const [kind, on] = key.split(' ') as [string, string];
     return kind === 'digest' && on < day && mail.state === 'sent';
+  });
+  return sent.length === 0 ? null : Math.max(...sent.map(([, mail]) => mail.at));
+}
+
+/** The moment of the last receipt on its way to a unit; null for none. */
+export function lastReceiptTo(unit: string, ledger: Ledger): Moment | null {
+  const sent = Object.entries(ledger.mails).filter(([key, mail]) => {
+    const [kind, , to] = key.split(' ');
+    return kind === 'receipt' && to === unit.toLowerCase() && mail.state !== 'failed';
   });
   return sent.length === 0 ? null : Math.max(...sent.map(([, mail]) => mail.at));
 }

@@ -1,6 +1,7 @@
 import type { Day, Moment } from './calendar';
 import type { Campaign } from './campaign';
 import { questionsOf } from './campaign';
+import { type LinkCodes, linkCodeAt, linkCodeTyped, unitOfLinkCode } from './links';
 import { plain } from './names';
 import { type Unit, unitNamed } from './units';
 import { breachesOf, type Violation } from './violations';
@@ -35,6 +36,8 @@ export interface Report {
   /** What was answered for the unit. */
   unitTyped: string;
   group: string;
+  /** Whether it came by the unit's own link; `unasked` while the unit has none. */
+  linkCode: 'right' | 'wrong' | 'missing' | 'unasked';
   asOf: Day | null;
   /** Whole numbers by question key. */
   figures: Record<string, number>;
@@ -54,15 +57,20 @@ export interface Report {
  * counted before, so the order of submission decides and the as-of date never does; ties go by row, the lower one last.
  * Answers in which every question is blank are left out: Google has been seen to send such events. What is found in two
  * tabs is one report.
+ * @param codes every link code that units have or had; none are asked for where there are none
  */
-export function readReports(answers: Answers[], units: Unit[], campaign: Campaign, decisions: Decisions): Report[] {
-  const sent = answers
-    .filter((one) => Object.keys(one.values).length > 0)
-    .sort((a, b) => a.submittedAt - b.submittedAt || a.row - b.row);
+export function readReports(
+  answers: Answers[],
+  units: Unit[],
+  campaign: Campaign,
+  decisions: Decisions,
+  codes: LinkCodes = {},
+): Report[] {
+  const sent = answers.filter((one) => !isEmpty(one)).sort((a, b) => a.submittedAt - b.submittedAt || a.row - b.row);
   const counted = new Map<string, Report>();
   const earlierToday = new Map<string, number>();
   return [...byKey(sent, campaign)].map(([key, one]) => {
-    const report = toReport(one, key, units, campaign);
+    const report = toReport(one, key, units, campaign, codes);
     const place = `${report.unit?.code} ${report.group}`;
     const before = report.unit ? counted.get(place) : undefined;
     report.violations = breachesOf(report, before ?? null, earlierToday, campaign);
@@ -72,6 +80,11 @@ export function readReports(answers: Answers[], units: Unit[], campaign: Campaig
     if (report.valid) counted.set(place, report);
     return report;
   });
+}
+
+/** Whether every question is blank. */
+export function isEmpty({ values }: Answers): boolean {
+  return Object.keys(values).length === 0;
 }
 
 /** A held report counts only once staff accept it; without a unit, or without a number, there is nothing to accept. */
@@ -103,16 +116,34 @@ export function sentBy(moment: Moment, reports: Report[]): Report[] {
 }
 
 /**
- * Held reports that nobody has returned and that no later valid report has overtaken. One that staff accepted although
- * it names no unit or no number is among them: it can only be returned.
+ * What became of a report: it `counts`; a later one that may count has `replaced` it; it is `waiting` for staff, also
+ * when they accepted it although it names no unit or no number, for it can only be returned; they have `returned` it.
  */
+export type Standing = 'counts' | 'replaced' | 'waiting' | 'returned';
+
+/** What became of each report, by key, in the order in which they were sent. */
+export function standingsOf(reports: Report[]): Map<string, Standing> {
+  const settled = new Set<string>();
+  const standings = reports.reduceRight<[string, Standing][]>((found, report) => {
+    const place = report.unit && placeOf(report.unit, report.group);
+    const standing = standingOf(report, place !== null && settled.has(place));
+    if (standing === 'counts' && place !== null) settled.add(place);
+    found.push([report.key, standing]);
+    return found;
+  }, []);
+  return new Map(standings.reverse());
+}
+
+function standingOf(report: Report, replaced: boolean): Standing {
+  if (report.verdict === 'returned') return 'returned';
+  if (replaced) return 'replaced';
+  return report.valid ? 'counts' : 'waiting';
+}
+
+/** Held reports that still wait for staff. */
 export function toReview(reports: Report[]): Report[] {
-  const latest = countedReports(reports, Number.POSITIVE_INFINITY);
-  return reports.filter((report) => {
-    if (report.verdict === 'returned' || report.valid) return false;
-    const counted = report.unit ? latest.get(placeOf(report.unit, report.group)) : undefined;
-    return !counted || reports.indexOf(counted) < reports.indexOf(report);
-  });
+  const standings = standingsOf(reports);
+  return reports.filter((report) => standings.get(report.key) === 'waiting');
 }
 
 /** The count of a group by which its units are judged, or its first count. */
@@ -121,16 +152,20 @@ export function mainCount(report: { group: string }, campaign: Campaign): string
   return indicator?.numerator ?? questionsOf(campaign, report.group).find((one) => one.kind === 'count')?.key ?? '';
 }
 
-function toReport(answers: Answers, key: string, units: Unit[], campaign: Campaign): Report {
-  const { values } = answers;
+function toReport(answers: Answers, key: string, units: Unit[], campaign: Campaign, codes: LinkCodes): Report {
+  const { values, submittedAt } = answers;
   const group = groupNamed(text(values.group), campaign);
+  const unitTyped = plain(text(values.unit)).replace(/\s+/g, ' ');
+  const codeTyped = linkCodeTyped(text(values.linkCode));
+  const unit = unitTyped === '' ? unitByLink(codeTyped, submittedAt, units, codes) : unitNamed(unitTyped, units);
   const report: Report = {
     key,
-    submittedAt: answers.submittedAt,
+    submittedAt,
     row: answers.row,
-    unit: unitNamed(text(values.unit), units),
-    unitTyped: plain(text(values.unit)).replace(/\s+/g, ' '),
+    unit,
+    unitTyped,
     group,
+    linkCode: judged(codeTyped, unit && linkCodeAt(codes[unit.code], submittedAt)),
     asOf: (values.asOf as Day | undefined) ?? null,
     figures: {},
     done: {},
@@ -148,6 +183,18 @@ function toReport(answers: Answers, key: string, units: Unit[], campaign: Campai
     else if (question.kind === 'text' || question.kind === 'paragraph') report.texts[question.key] = plain(text(value));
   }
   return report;
+}
+
+/** A right code tells the unit where the answer itself is missing. */
+function unitByLink(typed: string, at: Moment, units: Unit[], codes: LinkCodes): Unit | null {
+  const code = unitOfLinkCode(typed, at, codes);
+  return units.find((unit) => unit.code === code) ?? null;
+}
+
+function judged(typed: string, asked: string | null): Report['linkCode'] {
+  if (asked === null) return 'unasked';
+  if (typed === '') return 'missing';
+  return typed === asked ? 'right' : 'wrong';
 }
 
 /** How layout hands over a yes; anything else is a no. */

@@ -1,3 +1,4 @@
+import type { Group } from './campaign';
 import { compareVietnamese, fold } from './names';
 
 /** Who has to report. The code stays when a name changes; the name may change with every rearrangement. */
@@ -53,4 +54,67 @@ export function nameKey(name: string): string {
     .replace(/\b0+(?=\d)/g, '')
     .replace(/[\s.,\-–]+/g, ' ')
     .trim();
+}
+
+/** Two units that a name may mean: an answer that gives it is taken for neither. */
+export interface Clash {
+  name: string;
+  first: Unit;
+  second: Unit;
+}
+
+/** Names and other names that are alike after folding, once for each pair of units. */
+export function clashesOf(units: Unit[]): Clash[] {
+  const owners = new Map<string, Unit>();
+  const clashes = new Map<string, Clash>();
+  for (const unit of units) {
+    for (const name of [unit.name, ...unit.aliases]) {
+      const key = nameKey(name);
+      const owner = owners.get(key);
+      if (owner === undefined) owners.set(key, unit);
+      else if (owner !== unit) clashes.set(`${owner.code} ${unit.code}`, { name, first: owner, second: unit });
+    }
+  }
+  return [...clashes.values()];
+}
+
+/** The public code of a unit: what a link, a choice and a table can carry whatever the language. */
+export function isUnitCode(code: string): boolean {
+  return /^[A-Z0-9]{1,6}$/.test(code);
+}
+
+/** Words that say nothing about which unit it is. */
+const FILLERS = new Set(['va', 'so', 'cac', 'phuong', 'xa']);
+
+/** A code for a unit that has none: the number of a neighbourhood group (`TDP05`), else the initials of its name. */
+export function proposedCode(name: string, taken: Set<string>): string {
+  const numbered = /^tdp (\d+)$/.exec(nameKey(name));
+  const stem = numbered ? `TDP${(numbered[1] as string).padStart(2, '0')}` : initials(name);
+  const free = (code: string) => !taken.has(code);
+  if (isUnitCode(stem) && free(stem)) return stem;
+  for (let number = 2; ; number += 1) {
+    const tail = String(number);
+    const code = stem.slice(0, 6 - tail.length) + tail;
+    if (free(code)) return code;
+  }
+}
+
+function initials(name: string): string {
+  const words = fold(name)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '' && !FILLERS.has(word));
+  return words
+    .map((word) => (/^\d+$/.test(word) ? word.padStart(2, '0') : word.charAt(0)))
+    .join('')
+    .toUpperCase()
+    .slice(0, 6);
+}
+
+/** The group whose units' names begin like this one; null where no group's do, or more than one could be meant. */
+export function proposedGroup(name: string, groups: Group[]): Group | null {
+  const folded = `${fold(name)} `;
+  const begins = (beginning: string) =>
+    folded.startsWith(fold(beginning)) && !/[a-z]/.test(folded.charAt(fold(beginning).length));
+  const meant = groups.filter((group) => group.names.some(begins));
+  return meant.length === 1 ? (meant[0] as Group) : null;
 }

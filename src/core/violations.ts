@@ -1,15 +1,13 @@
 import { type Day, dayOf, type Moment } from './calendar';
-import { type Campaign, indicatorsOf, questionsOf } from './campaign';
+import { type Campaign, indicatorsOf, questionsOf, type Severity } from './campaign';
 import type { Report } from './reports';
-
-/** `hold` keeps a report from counting until staff accept it, `warn` only marks it, `note` is only logged. */
-export type Severity = 'hold' | 'warn' | 'note';
 
 /** A rule that a report breaks, with the figures its sentence needs. Counts are in the indicator's own unit. */
 export type Violation = { severity: Severity } & Breach;
 
 type Breach =
   | { kind: 'unitUnknown'; typed: string }
+  | { kind: 'linkCode'; missing: boolean }
   | { kind: 'notANumber'; question: string }
   | { kind: 'overDenominator'; indicator: string; figure: number; denominator: number }
   | { kind: 'overCeiling'; lower: string; figure: number; upper: string; ceiling: number }
@@ -27,6 +25,7 @@ export type BreachKind = Breach['kind'];
 /** How hard each rule is, unless a ward sets otherwise. */
 export const SEVERITY: Record<BreachKind, Severity> = {
   unitUnknown: 'hold',
+  linkCode: 'hold',
   notANumber: 'hold',
   overDenominator: 'hold',
   overCeiling: 'hold',
@@ -39,6 +38,15 @@ export const SEVERITY: Record<BreachKind, Severity> = {
   denominatorProposed: 'warn',
   severalInADay: 'note',
 };
+
+/** The rules that a ward may set harder or softer. */
+export const ADJUSTABLE = [
+  'linkCode',
+  'overDenominator',
+  'overCeiling',
+  'fell',
+  'jumped',
+] as const satisfies BreachKind[];
 
 /** A rise of more than this many percentage points within a day is marked. */
 const JUMP_POINTS = 30;
@@ -57,16 +65,26 @@ export function breachesOf(
   const sent = dayOf(report.submittedAt);
   const breaches = [
     ...aboutUnit(report),
+    ...aboutLinkCode(report),
     ...aboutFigures(report, campaign),
     ...againstBefore(report, before, campaign),
     ...aboutDays(report, sent, campaign),
     ...severalInADay(report, sent, sentToday),
   ];
-  return breaches.map((breach) => ({ ...breach, severity: SEVERITY[breach.kind] }));
+  return breaches.map((breach) => ({
+    ...breach,
+    severity: campaign.severities?.[breach.kind] ?? SEVERITY[breach.kind],
+  }));
 }
 
 function aboutUnit(report: Report): Breach[] {
   return report.unit ? [] : [{ kind: 'unitUnknown', typed: report.unitTyped }];
+}
+
+function aboutLinkCode({ unit, linkCode }: Report): Breach[] {
+  return unit && linkCode !== 'right' && linkCode !== 'unasked'
+    ? [{ kind: 'linkCode', missing: linkCode === 'missing' }]
+    : [];
 }
 
 function aboutFigures(report: Report, campaign: Campaign): Breach[] {

@@ -1,13 +1,15 @@
 import type { Campaign } from '../core/campaign';
-import { emptyLedger, type Ledger } from '../core/ledger';
+import { emptyLedger, type Ledger, type QuestionEntry } from '../core/ledger';
 import { type Answers, type Decisions, type Report, readReports } from '../core/reports';
 import type { Unit } from '../core/units';
 import { type Book, readAll, type Sheet, tabNamed, zoneOf } from '../google/book';
-import { fullLedger, quickLedger, type Seen } from '../google/ledger';
+import { OTHERS, titlesOnForm } from '../google/form';
+import { fullLedger, keepCopy, lastSeen, quickLedger, record, type Seen } from '../google/ledger';
+import { whoRuns } from '../google/operator';
 import { type Cell, fromRows, type ZoneOffset } from '../layout/columns';
 import { type FormPlan, planForm } from '../layout/form';
 import { readUnits } from '../layout/registry';
-import { readResponses } from '../layout/responses';
+import { misfits, readResponses } from '../layout/responses';
 import { campaignUnder, readSettings, type Settings } from '../layout/settings';
 import { type ReviewRow, type Tabs, tabsIn } from '../layout/tabs';
 import { preset } from '../preset/current';
@@ -24,10 +26,20 @@ export interface Desk {
   seen: Seen | null;
   /** Of the file, for the dates in its cells. */
   zone: ZoneOffset;
+  /** Whether this run has the rights of the account that operates the campaign: only that one changes the Form. */
+  operators: boolean;
 }
 
 /** Set-up has not run in this file. */
 export class NotSetUp extends Error {}
+
+/** A question was renamed on the Form, and this run may not look there for its new title. */
+export class RenamedQuestion extends Error {
+  constructor(readonly title: string) {
+    super(title);
+    this.name = 'RenamedQuestion';
+  }
+}
 
 /** This is a copy of the file that was set up: its Form, triggers and mails belong to the other. */
 export class CopiedFile extends Error {}
@@ -47,11 +59,25 @@ export function openDesk(ledger: 'quick' | 'full' = 'quick'): Desk {
   return desk;
 }
 
+/** A desk for somebody at the menu: the whole ledger, and whether it is the operator who sits there. */
+export function openDeskAtMenu(): Desk {
+  const desk = openDesk('full');
+  return { ...desk, seen: lastSeen(), operators: whoRuns() === desk.ledger.operator };
+}
+
 /** A desk in a file that may not be set up yet. */
 export function bareDesk(): Desk {
   const book = SpreadsheetApp.getActiveSpreadsheet();
   const now = Date.now();
-  return { book, now, tabs: tabsIn(text, preset), ledger: emptyLedger(), seen: null, zone: zoneOf(book, now) };
+  return {
+    book,
+    now,
+    tabs: tabsIn(text, preset),
+    ledger: emptyLedger(),
+    seen: null,
+    zone: zoneOf(book, now),
+    operators: false,
+  };
 }
 
 /** The tabs that people type into, as they stand: one read each. */
@@ -61,7 +87,13 @@ export interface Typed {
   /** Null when somebody deleted the tab; it is laid out again from the ledger. */
   review: { sheet: Sheet; cells: Cell[][] } | null;
   /** Where answers come in: every tab a Form of this file has ever written to, those deleted left out. */
-  responses: Sheet[];
+  responses: ResponseTab[];
+}
+
+/** A response tab, read when it is first asked for: a tick with nothing to do needs no answers. */
+interface ResponseTab {
+  sheet: Sheet;
+  cells(): Cell[][];
 }
 
 /** @throws MissingTab */
@@ -71,7 +103,18 @@ export function readTyped({ book, tabs, ledger }: Desk): Typed {
     settings: readAll(tabNamed(book, text.settings.title)),
     units: readAll(tabNamed(book, tabs.units.title)),
     review: review && { sheet: review, cells: readAll(review) },
-    responses: ledger.responseTabs.flatMap((id) => book.getSheetById(id) ?? []),
+    responses: ledger.responseTabs.flatMap((id) => book.getSheetById(id) ?? []).map(readLater),
+  };
+}
+
+function readLater(sheet: Sheet): ResponseTab {
+  let cells: Cell[][] | null = null;
+  return {
+    sheet,
+    cells: () => {
+      cells ??= readAll(sheet);
+      return cells;
+    },
   };
 }
 
@@ -80,11 +123,11 @@ export interface Kept {
   settings: Settings;
   campaign: Campaign;
   units: Unit[];
+  /** Where each unit stands in its tab. */
+  unitRows: Record<string, number>;
   decisions: Decisions;
-  /** Decisions that the ledger has not got yet. */
-  newDecisions: Decisions;
   reports: Report[];
-  responses: number;
+  answers: Answers[];
   /** Keys of the reports that stand in Cần xác minh. */
   reviewed: Set<string>;
   /** Sentences on cells that could not be used. */
@@ -92,42 +135,82 @@ export interface Kept {
   plan: FormPlan;
 }
 
-/** @throws MissingColumn */
+/** @throws MissingColumn, RenamedQuestion */
 export function understand(desk: Desk, typed: Typed): Kept {
-  const { tabs, ledger, zone } = desk;
-  const { settings, problems } = readSettings(typed.settings, preset, text, zone);
-  const registry = readUnits(typed.units, tabs, preset, text, zone);
+  const { settings, problems } = readSettings(typed.settings, preset, text, desk.zone);
+  const registry = unitsIn(desk, typed);
   const campaign = campaignUnder(settings, preset);
   const plan = planForm(preset, registry.units, text);
-  const rows = reviewRows(desk, typed);
-  const decided = decisionsIn(rows);
-  const decisions = { ...ledger.decisions, ...decided };
+  const review = reviewIn(desk, typed);
+  const decisions = { ...desk.ledger.decisions, ...decisionsIn(review.rows) };
+  const renamed = followTitles(desk, typed, plan);
   const answers = readAnswers(desk, typed, plan);
   return {
     settings,
     campaign,
     units: registry.units,
+    unitRows: registry.rows,
     decisions,
-    newDecisions: Object.fromEntries(
-      Object.entries(decided).filter(([key, verdict]) => ledger.decisions[key] !== verdict),
-    ),
-    reports: readReports(answers, registry.units, campaign, decisions),
-    responses: answers.length,
-    reviewed: new Set(rows.map((row) => row.key ?? '')),
-    problems: [...problems, ...registry.problems],
+    reports: readReports(answers, registry.units, campaign, decisions, desk.ledger.codes),
+    answers,
+    reviewed: new Set(review.rows.map((row) => row.key ?? '')),
+    problems: [...problems, ...registry.problems, ...review.problems, ...renamed],
     plan,
   };
 }
 
+export function unitsIn({ tabs, zone }: Desk, typed: Typed) {
+  return readUnits(typed.units, tabs, preset, text, zone);
+}
+
 /** All there ever was in any response tab; a report found twice has one key and counts once. */
-function readAnswers({ ledger, zone }: Desk, typed: Typed, plan: FormPlan): Answers[] {
-  return typed.responses.flatMap((sheet, tab) =>
-    readResponses(readAll(sheet), plan, ledger.questions, text, zone, tab),
+function readAnswers(desk: Desk, typed: Typed, plan: FormPlan): Answers[] {
+  return typed.responses.flatMap(({ cells }, tab) =>
+    readResponses(cells(), plan, desk.ledger.questions, text, desk.zone, tab),
   );
 }
 
-export function reviewRows({ tabs, zone }: Desk, { review }: Typed): Partial<ReviewRow>[] {
-  return review === null ? [] : fromRows(tabs.review, review.cells, zone).entries.map(({ entry }) => entry);
+/**
+ * Learns from the Form what its questions are called now: the header of the tab that it writes to follows a title that is
+ * changed, and without it the whole column would be lost.
+ * @returns a sentence on each question that has no column all the same
+ * @throws RenamedQuestion in a run that may not look into the Form
+ */
+function followTitles(desk: Desk, typed: Typed, plan: FormPlan): string[] {
+  const linked = typed.responses[typed.responses.length - 1];
+  const header = linked?.cells()[0] ?? [];
+  const { missing, strange } = misfits(header, plan, desk.ledger.questions);
+  if (!linked || missing.length === 0) return [];
+  if (strange.length > 0) {
+    if (!desk.operators) throw new RenamedQuestion(strange[0] as string);
+    learnTitles(desk, strange);
+  }
+  const tab = linked.sheet.getName();
+  return misfits(header, plan, desk.ledger.questions).missing.map((title) => text.log.noQuestion(tab, title));
+}
+
+/** What is strange even after a look at the Form is remembered too, so that no run looks again. */
+function learnTitles(desk: Desk, strange: string[]): void {
+  const { book, tabs, ledger, now } = desk;
+  const onForm = ledger.form === null ? [] : titlesOnForm(ledger.form.id, ledger.questions);
+  const titles = new Set(onForm.map(({ value }) => value.title));
+  const others = strange
+    .filter((title) => !titles.has(title))
+    .map((title): QuestionEntry => ({ kind: 'question', key: `${OTHERS}${title}`, value: { id: 0, title } }));
+  desk.ledger = record(book, tabs, ledger, [...onForm, ...others], now);
+  keepCopy(desk.ledger);
+}
+
+/** The rows of Cần xác minh, and a sentence on each decision that is none. */
+export function reviewIn({ tabs, zone }: Desk, { review }: Typed): { rows: Partial<ReviewRow>[]; problems: string[] } {
+  if (review === null) return { rows: [], problems: [] };
+  const { entries, bad } = fromRows(tabs.review, review.cells, zone);
+  return {
+    rows: entries.map(({ entry }) => entry),
+    problems: bad
+      .filter(({ header }) => header === text.review.decision)
+      .map(({ row, content }) => text.log.badDecision(row, content)),
+  };
 }
 
 export function decisionsIn(rows: Partial<ReviewRow>[]): Decisions {

@@ -1,7 +1,7 @@
 import { MissingTab } from '../google/book';
 import { tell } from '../google/screen';
 import { MissingColumn } from '../layout/columns';
-import { bareDesk, CopiedFile, NotSetUp, text } from './desk';
+import { bareDesk, CopiedFile, NotSetUp, RenamedQuestion, text } from './desk';
 import { log } from './log';
 
 /**
@@ -36,6 +36,7 @@ function sentenceFor(error: unknown): string | null {
   if (error instanceof CopiedFile) return text.messages.copied;
   if (error instanceof MissingTab) return text.messages.missingTab(error.tab);
   if (error instanceof MissingColumn) return text.messages.missingColumn(error.tab, error.header);
+  if (error instanceof RenamedQuestion) return text.messages.renamedQuestion(error.title);
   return null;
 }
 

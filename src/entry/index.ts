@@ -3,5 +3,6 @@ export { onOpen, previewDigest, sendDigestNow, showHelp, updateNow } from './men
 export { onTick } from './schedule';
 export { setUp } from './setup';
 export { onFormSubmit } from './submission';
+export { renewLink, showUnit } from './unitCard';
 
 export type EntryName = Exclude<keyof typeof import('./index'), 'EntryName'>;

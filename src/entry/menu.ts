@@ -1,20 +1,24 @@
 import { settle } from '../google/book';
+import { keepSeen } from '../google/ledger';
 import { oneAtATime } from '../google/operator';
-import { type MenuLine, showMail, showMenu, showPage } from '../google/screen';
-import { openDesk, readTyped, text, understand } from './desk';
+import { type MenuLine, showHtml, showMenu, showPage } from '../google/screen';
+import { openDeskAtMenu, readTyped, text, understand } from './desk';
 import { atMenu } from './guard';
 import type { EntryName } from './index';
-import { keepDecisions, logProblems, refresh } from './refresh';
-import { digestFor, sendDigest } from './schedule';
+import { logProblems, markStandings, refresh } from './refresh';
+import { digestFor, followLists, sendDigest, takeInChanges } from './schedule';
+import { fillInUnits } from './units';
 
 /** The Sheet was opened: the menu and nothing else, for opening must not wait for any service. */
 export function onOpen(): void {
   const { menu } = text;
   const lines: MenuLine<EntryName>[] = [
     { label: menu.update, runs: 'updateNow' },
+    { label: menu.unit, runs: 'showUnit' },
     { label: menu.previewDigest, runs: 'previewDigest' },
     { label: menu.sendDigest, runs: 'sendDigestNow' },
     null,
+    { label: menu.renewLink, runs: 'renewLink' },
     { label: menu.setUp, runs: 'setUp' },
     { label: menu.help, runs: 'showHelp' },
   ];
@@ -24,12 +28,17 @@ export function onOpen(): void {
 export function updateNow(): void {
   atMenu(() => {
     const updated = oneAtATime(30_000, () => {
-      const desk = openDesk('full');
-      const outcome = refresh(desk);
-      keepDecisions(desk, outcome.kept);
-      logProblems(desk, outcome.kept);
+      const desk = openDeskAtMenu();
+      const typed = readTyped(desk);
+      const filled = fillInUnits(desk, typed);
+      takeInChanges(desk, typed);
+      const { kept, summary } = refresh(desk, typed);
+      markStandings(desk, typed, kept);
+      logProblems(desk, kept);
+      const lists = followLists(desk, kept.plan);
+      if (desk.seen && desk.seen.lists !== lists) keepSeen({ ...desk.seen, lists });
       settle();
-      return text.messages.updated(outcome.summary.reporting, outcome.summary.units, outcome.kept.problems);
+      return text.messages.updated(summary.reporting, summary.units, filled, kept.problems);
     });
     return updated ?? text.messages.busy;
   });
@@ -38,10 +47,10 @@ export function updateNow(): void {
 /** Today's report as leadership would get it now; nothing is sent or written. */
 export function previewDigest(): void {
   atMenu(() => {
-    const desk = openDesk('full');
+    const desk = openDeskAtMenu();
     const kept = understand(desk, readTyped(desk));
     const mail = digestFor(desk, kept.settings, kept);
-    showMail(mail.subject, mail.html);
+    showHtml(mail.subject, mail.html);
     return null;
   });
 }
@@ -50,13 +59,12 @@ export function previewDigest(): void {
 export function sendDigestNow(): void {
   atMenu(() => {
     const said = oneAtATime(30_000, () => {
-      const desk = openDesk('full');
+      const desk = openDeskAtMenu();
       const outcome = refresh(desk);
       if (outcome.kept.settings.recipients.length === 0) return text.messages.digestNobody;
-      const { sent, waiting } = sendDigest(desk, outcome);
+      const delivery = sendDigest(desk, outcome);
       settle();
-      if (sent === 0 && waiting === 0) return text.messages.digestAlready;
-      return text.messages.digestSent(sent, waiting);
+      return text.messages.digestSent(delivery);
     });
     return said ?? text.messages.busy;
   });

@@ -1,21 +1,20 @@
-import { dayOf, startOf } from '../core/calendar';
-import { coverageOf } from '../core/coverage';
+import { dayOf, type Moment, startOf } from '../core/calendar';
+import { type Coverage, coverageOf } from '../core/coverage';
 import type { LedgerEntry } from '../core/ledger';
-import { mainCount, type Report } from '../core/reports';
+import { isEmpty, mainCount, type Report, standingsOf } from '../core/reports';
 import { type Summary, summaryOf } from '../core/summary';
-import { choiceOf, type Unit } from '../core/units';
 import { appendRows, replaceAll, type Sheet } from '../google/book';
-import { UNIT_PLACE } from '../google/form';
 import { layOutCoverage, layOutOverview, layOutReview } from '../google/layOut';
 import { keepCopy, record } from '../google/ledger';
-import { columnsOf, headerOf, toRow, toRowUnder } from '../layout/columns';
-import { itemsOf } from '../layout/form';
+import { type Cell, headerOf, toRow, toRowUnder } from '../layout/columns';
 import { overviewCells } from '../layout/overview';
 import { coverageRow, type ReviewRow } from '../layout/tabs';
-import { violationWords } from '../layout/violations';
-import { stamp } from '../text/write';
-import { type Desk, type Kept, preset, readTyped, type Typed, text, understand } from './desk';
+import { messageTo } from '../layout/unitCard';
+import { sentencesOn, violationWords } from '../layout/violations';
+import * as write from '../text/write';
+import { type Desk, decisionsIn, type Kept, preset, readTyped, reviewIn, type Typed, text, understand } from './desk';
 import { log } from './log';
+import { acceptTotals, linkOf } from './units';
 
 /** Everything that follows from what people typed and from the moment. Run again at that moment, it writes the same. */
 export function refresh(desk: Desk, typed: Typed = readTyped(desk)): Outcome {
@@ -36,30 +35,37 @@ export function refresh(desk: Desk, typed: Typed = readTyped(desk)): Outcome {
   replaceAll(overview, overviewCells(summary, kept.settings, kept.problems.length, preset, text));
   addToReview(desk, typed, kept);
   log(desk, [
-    { kind: text.log.kinds.update, text: text.log.updated(kept.responses, summary.reporting, summary.units) },
+    { kind: text.log.kinds.update, text: text.log.updated(kept.answers.length, summary.reporting, summary.units) },
   ]);
-  return { kept, summary };
+  return { kept, summary, coverage };
 }
 
 export interface Outcome {
   kept: Kept;
   summary: Summary;
+  coverage: Coverage[];
 }
 
 /**
- * Puts staff's new decisions into the ledger, where they outlive the tab they were made in, and says so in the log.
+ * Puts staff's new decisions into the ledger, where they outlive the tab they were made in, and says so in the log. An
+ * accepted proposal of a unit's total goes into the list of units first, so that a run cut short does it again.
  */
-export function keepDecisions(desk: Desk, { newDecisions, reports, plan }: Kept): void {
-  const entries = Object.entries(newDecisions).map(([key, value]): LedgerEntry => ({ kind: 'decision', key, value }));
-  if (entries.length === 0) return;
-  const byKey = new Map(reports.map((report) => [report.key, report]));
+export function settleDecisions(desk: Desk, typed: Typed): void {
+  const decided = Object.entries(decisionsIn(reviewIn(desk, typed).rows));
+  const fresh = decided.filter(([key, verdict]) => desk.ledger.decisions[key] !== verdict);
+  if (fresh.length === 0) return;
+  const kept = understand(desk, typed);
+  const byKey = new Map(kept.reports.map((report) => [report.key, report]));
+  const accepted = fresh.flatMap(([key, verdict]) => (verdict === 'accepted' ? (byKey.get(key) ?? []) : []));
+  acceptTotals(desk, typed, kept, accepted);
+  const entries = fresh.map(([key, value]): LedgerEntry => ({ kind: 'decision', key, value }));
   desk.ledger = record(desk.book, desk.tabs, desk.ledger, entries, desk.now);
-  keepCopy(desk.ledger, Object.fromEntries(itemsOf(plan).map(({ key, title }) => [key, title])));
+  keepCopy(desk.ledger);
   log(
     desk,
-    Object.entries(newDecisions).map(([key, verdict]) => {
+    fresh.map(([key, verdict]) => {
       const report = byKey.get(key);
-      const sent = report ? stamp(report.submittedAt) : key;
+      const sent = report ? write.stamp(report.submittedAt) : key;
       return { kind: text.log.kinds.decision, text: text.log.decided(verdict, report?.unit?.name ?? '', sent) };
     }),
   );
@@ -73,45 +79,77 @@ export function logProblems(desk: Desk, { problems }: Kept): void {
   );
 }
 
+/** Logs what came in since a moment and is only worth a note: several reports of a unit in a day, answers without any. */
+export function logNotes(desk: Desk, { reports, answers, campaign }: Kept, since: Moment): void {
+  const fresh = <Sent extends { submittedAt: Moment }>(sent: Sent[]) => sent.filter((one) => one.submittedAt > since);
+  const words = violationWords(campaign);
+  const notes = fresh(reports).flatMap(({ unit, unitTyped, violations }) =>
+    violations
+      .filter(({ severity }) => severity === 'note')
+      .map((violation) => text.log.several(unit?.name ?? unitTyped, words(violation, text))),
+  );
+  const empty = fresh(answers).filter(isEmpty).length;
+  const lines = empty > 0 ? [...notes, text.log.emptyAnswers(empty)] : notes;
+  log(
+    desk,
+    lines.map((line) => ({ kind: text.log.kinds.note, text: line })),
+  );
+}
+
 function computedTab(desk: Desk, title: string, layOut: () => Sheet): Sheet {
   return desk.book.getSheetByName(title) ?? layOut();
 }
 
-/** The unit's own prefilled link for one group: Google's, with the unit's choice put in. */
-export function linkOf(unit: Unit, group: string, { ledger }: Desk): string {
-  return (ledger.links[group] ?? '').replace(UNIT_PLACE, encodeURIComponent(choiceOf(unit)));
-}
-
-/** Adds what is held or marked and not there yet; rows that stand are never moved or changed. */
-function addToReview(desk: Desk, typed: Typed, { reports, reviewed, decisions, campaign }: Kept): void {
+/** Adds what is held or marked and not there yet; rows that stand are never moved. */
+function addToReview(desk: Desk, typed: Typed, kept: Kept): void {
+  const { reports, reviewed, decisions, campaign, settings } = kept;
   const fresh = reports.filter(
     (report) => !reviewed.has(report.key) && report.violations.some(({ severity }) => severity !== 'note'),
   );
   const sheet = typed.review?.sheet ?? layOutReview(desk.book, desk.tabs, text);
   if (fresh.length === 0) return;
-  const header = typed.review?.cells[0] ?? columnsOf(desk.tabs.review).map(({ column }) => column.header);
-  const words = violationWords(campaign);
-  const toReviewRow = (report: Report): ReviewRow => {
-    const shown = report.violations.filter(({ severity }) => severity !== 'note');
-    return {
-      sent: stamp(report.submittedAt),
-      code: report.unit?.code ?? '',
-      name: report.unit?.name ?? report.unitTyped,
-      group: campaign.groups.find(({ key }) => key === report.group)?.name ?? '',
-      severity: shown.some(({ severity }) => severity === 'hold') ? 'hold' : 'warn',
-      sentence: shown.map((violation) => words(violation, text)).join(' '),
-      figure: figureOf(report, mainCount(report, campaign)),
-      earlier: report.earlier,
-      decision: decisions[report.key] ?? null,
-      note: '',
-      key: report.key,
-    };
-  };
+  const header = typed.review?.cells[0] ?? headerOf(desk.tabs.review).map(shownText);
+  const standings = standingsOf(reports);
+  const toReviewRow = (report: Report): ReviewRow => ({
+    sent: write.stamp(report.submittedAt),
+    code: report.unit?.code ?? '',
+    name: report.unit?.name ?? report.unitTyped,
+    state: standings.get(report.key) ?? 'waiting',
+    decision: decisions[report.key] ?? null,
+    sentence: sentencesOn(report, campaign, text),
+    figure: figureOf(report, mainCount(report, campaign)),
+    earlier: report.earlier,
+    note: '',
+    message: messageTo(report, settings, preset, text),
+    group: campaign.groups.find(({ key }) => key === report.group)?.name ?? '',
+    key: report.key,
+  });
   appendRows(
     sheet,
     fresh.map((report) => toRowUnder(desk.tabs.review, toReviewRow(report), header)),
   );
 }
+
+/**
+ * Says in Cần xác minh what has become of each report since its row was written. A submission leaves it to the next tick:
+ * one column more to write is one call too many there.
+ */
+export function markStandings({ tabs, zone }: Desk, { review }: Typed, { reports }: Kept): void {
+  if (review === null) return;
+  const { key, state } = tabs.review.columns;
+  const headers = (review.cells[0] ?? []).map((cell) => String(cell ?? '').trim());
+  const [keys, states] = [headers.indexOf(key.header), headers.indexOf(state.header)];
+  const standings = standingsOf(reports);
+  const column = review.cells.slice(1).map((row) => {
+    const standing = standings.get(key.kind.read(row[keys] ?? null, zone) ?? '');
+    return [standing === undefined ? (row[states] ?? null) : state.kind.write(standing)];
+  });
+  const changed = column.some(([cell], index) => shownText(cell ?? '') !== (review.cells[index + 1]?.[states] ?? ''));
+  if (changed) review.sheet.getRange(2, states + 1, column.length, 1).setValues(column);
+}
+
+/** A text as it stands in its cell, without the sign that it is text. */
+const shownText = (cell: Cell) => String(cell ?? '').replace(/^'/, '');
 
 function figureOf(report: Report, question: string): number | null {
   const figure = report.figures[question];

@@ -1,18 +1,22 @@
 import { addDays, atMinute, dayOf, type Moment } from '../core/calendar';
-import { type LedgerEntry, lastDigestBefore, mailKey } from '../core/ledger';
+import { lastDigestBefore, mailKey } from '../core/ledger';
 import { hash } from '../core/reports';
 import { summaryOf } from '../core/summary';
 import { settle } from '../google/book';
-import { fullLedger, keepSeen, record } from '../google/ledger';
-import { remainingRecipients, send } from '../google/mail';
+import { fullLedger, keepSeen } from '../google/ledger';
 import { oneAtATime } from '../google/operator';
-import { digestOf, isAddress, type Mail } from '../layout/digest';
+import { digestOf, type Mail } from '../layout/digest';
+import { type FormPlan, itemsOf } from '../layout/form';
 import type { Settings } from '../layout/settings';
-import { type Desk, decisionsIn, openDesk, preset, readTyped, reviewRows, type Typed, text } from './desk';
+import { type Desk, decisionsIn, openDesk, preset, readTyped, reviewIn, type Typed, text, unitsIn } from './desk';
+import { bringUpForm } from './formCare';
 import { guarded } from './guard';
 import { log } from './log';
-import { keepDecisions, logProblems, type Outcome, refresh } from './refresh';
+import { mark, type Posted, post } from './post';
+import { sendReceipts } from './receipts';
+import { logNotes, logProblems, markStandings, type Outcome, refresh, settleDecisions } from './refresh';
 import { isOperators } from './submission';
+import { issueLinkCodes } from './units';
 
 /** A tick gives way to a submission: there is another in a quarter of an hour. */
 const WAIT = 5_000;
@@ -22,25 +26,58 @@ export function onTick(event?: { triggerUid?: string }): void {
   guarded(() => {
     oneAtATime(WAIT, () => {
       const desk = openDesk();
-      if (isOperators('onTick', event, desk.ledger.triggers)) doWhatIsDue(desk);
+      if (!isOperators('onTick', event, desk.ledger.triggers)) return;
+      doWhatIsDue({ ...desk, operators: true });
     });
   });
 }
 
 function doWhatIsDue(desk: Desk): void {
   const typed = readTyped(desk);
+  const { seen } = desk;
   const fingerprint = fingerprintOf(desk, typed);
-  const changed = desk.seen?.fingerprint !== fingerprint;
-  const { nextDigest } = desk.seen ?? { nextDigest: null };
-  if (!changed && (nextDigest === null || desk.now < nextDigest)) return;
+  const changed = seen?.fingerprint !== fingerprint;
+  if (!changed && (seen.wake === null || desk.now < seen.wake)) return;
 
+  if (changed) takeInChanges(desk, typed);
   const outcome = refresh(desk, typed);
-  const { settings } = outcome.kept;
-  keepDecisions(desk, outcome.kept);
-  if (changed) logProblems(desk, outcome.kept);
-  const waiting = isDigestDue(desk.now, settings) && sendDigest(desk, outcome).waiting > 0;
-  keepSeen({ fingerprint, nextDigest: waiting ? desk.now : digestAfter(desk.now, settings) });
+  const { kept } = outcome;
+  markStandings(desk, typed, kept);
+  if (changed) {
+    logProblems(desk, kept);
+    logNotes(desk, kept, seen?.until ?? 0);
+  }
+  const lists = followLists(desk, kept.plan);
+  const digestWaits = isDigestDue(desk.now, kept.settings) && sendDigest(desk, outcome).waiting > 0;
+  const nextReceipts = sendReceipts(desk, outcome);
+  const nextDigest = digestWaits ? desk.now : digestAfter(desk.now, kept.settings);
+  // Working out may have written to the list of units; the next tick is to find nothing new in that.
+  keepSeen({
+    fingerprint: fingerprintOf(desk, typed),
+    wake: earlier(nextDigest, nextReceipts),
+    lists,
+    until: desk.now,
+  });
   settle();
+}
+
+/** What staff have decided and whom they have added, before anything is worked out from it. */
+export function takeInChanges(desk: Desk, typed: Typed): void {
+  settleDecisions(desk, typed);
+  issueLinkCodes(desk, unitsIn(desk, typed).units);
+}
+
+/** Brings the Form's lists up to the registry where they differ; the Form is the operator's. */
+export function followLists(desk: Desk, plan: FormPlan): string {
+  const lists = hash(JSON.stringify(itemsOf(plan).map(({ choices }) => choices)));
+  if (desk.seen?.lists === lists || !desk.operators) return desk.seen?.lists ?? '';
+  desk.ledger = fullLedger(desk.book, desk.tabs);
+  bringUpForm(desk, plan);
+  return lists;
+}
+
+function earlier(one: Moment | null, other: Moment | null): Moment | null {
+  return one === null || other === null ? (one ?? other) : Math.min(one, other);
 }
 
 /** Whether anything that a run depends on has changed: what people typed and decided, what came in, the tabs, the day. */
@@ -48,8 +85,8 @@ function fingerprintOf(desk: Desk, typed: Typed): string {
   const { book, tabs, now } = desk;
   const { settings, units, review, responses } = typed;
   const standing = [text.overview.title, tabs.coverage.title].map((title) => book.getSheetByName(title) !== null);
-  const decided = review === null ? null : decisionsIn(reviewRows(desk, typed));
-  const rows = responses.map((sheet) => sheet.getLastRow());
+  const decided = review === null ? null : decisionsIn(reviewIn(desk, typed).rows);
+  const rows = responses.map(({ sheet }) => sheet.getLastRow());
   // The sentences beside the settings are no setting.
   const set = settings.map((row) => row.slice(0, 2).join('\t'));
   return hash(
@@ -78,32 +115,35 @@ export interface Delivery {
   sent: number;
   /** Recipients who still have to get it. */
   waiting: number;
+  /** Addresses that are none. */
+  bad: string[];
 }
 
-/**
- * Sends today's digest to each recipient who has not had it. The ledger is written before and after each message, so a
- * run that is cut short leaves at most the one on its way unclear.
- */
+/** Sends today's digest to each recipient who has not had it. */
 export function sendDigest(desk: Desk, { kept }: Outcome): Delivery {
   const { settings, campaign, units, reports } = kept;
   const today = dayOf(desk.now);
+  const keyOf = (address: string) => mailKey('digest', today, address);
   desk.ledger = fullLedger(desk.book, desk.tabs);
   if (settings.recipients.length === 0) {
-    if (stateOf(desk, today, NOBODY) === undefined) {
-      mark(desk, today, NOBODY, 'failed');
+    if (desk.ledger.mails[keyOf(NOBODY)] === undefined) {
+      mark(desk, keyOf(NOBODY), 'failed');
       log(desk, [{ kind: text.log.kinds.mail, text: text.log.noRecipients }]);
     }
-    return { sent: 0, waiting: 0 };
+    return { sent: 0, waiting: 0, bad: [] };
   }
-  const waiting = settings.recipients.filter((address) => stateOf(desk, today, address) !== 'sent');
+  const waiting = settings.recipients.filter((address) => desk.ledger.mails[keyOf(address)]?.state !== 'sent');
   const mail = digestFor(desk, settings, { campaign, units, reports });
-  const delivery = { sent: 0, waiting: 0 };
-  for (const address of waiting) {
-    const outcome = deliver(desk, today, address, mail, settings);
-    if (outcome === 'sent') delivery.sent += 1;
-    if (outcome === 'later') delivery.waiting += 1;
-  }
-  return delivery;
+  const outcomes = waiting.map((address) => ({
+    address,
+    outcome: post(desk, keyOf(address), address, mail, settings),
+  }));
+  const those = (outcome: Posted) => outcomes.filter((one) => one.outcome === outcome);
+  return {
+    sent: those('sent').length,
+    waiting: those('later').length,
+    bad: those('never').map(({ address }) => address),
+  };
 }
 
 /** The digest of this moment, with what changed since the last one that was sent on an earlier day. */
@@ -115,47 +155,4 @@ export function digestFor(
   const since = lastDigestBefore(desk.ledger, dayOf(desk.now));
   const summary = summaryOf({ ...input, now: desk.now, since });
   return digestOf({ summary, settings, preset, text, link: desk.book.getUrl() });
-}
-
-function deliver(
-  desk: Desk,
-  today: string,
-  address: string,
-  mail: Mail,
-  settings: Settings,
-): 'sent' | 'later' | 'never' {
-  const state = stateOf(desk, today, address);
-  if (!isAddress(address)) {
-    if (state !== 'failed') fail(desk, today, address, text.log.badAddress);
-    return 'never';
-  }
-  if (remainingRecipients() < 1) {
-    if (state !== 'failed') fail(desk, today, address, text.log.quotaSpent);
-    return 'later';
-  }
-  mark(desk, today, address, 'sending');
-  settle();
-  try {
-    send(mail, address, { name: preset.names.sender, replyTo: isAddress(settings.replyTo) ? settings.replyTo : '' });
-  } catch (error) {
-    fail(desk, today, address, error instanceof Error ? error.message : String(error));
-    return 'later';
-  }
-  mark(desk, today, address, 'sent');
-  log(desk, [{ kind: text.log.kinds.mail, text: text.log.sent(mail.subject, address) }]);
-  return 'sent';
-}
-
-function fail(desk: Desk, today: string, address: string, why: string): void {
-  mark(desk, today, address, 'failed');
-  log(desk, [{ kind: text.log.kinds.mail, text: text.log.notSent(address, why) }]);
-}
-
-function mark(desk: Desk, today: string, address: string, value: 'sending' | 'sent' | 'failed'): void {
-  const entry: LedgerEntry = { kind: 'mail', key: mailKey('digest', today, address), value };
-  desk.ledger = record(desk.book, desk.tabs, desk.ledger, [entry], desk.now);
-}
-
-function stateOf(desk: Desk, today: string, address: string) {
-  return desk.ledger.mails[mailKey('digest', today, address)]?.state;
 }

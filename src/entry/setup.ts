@@ -1,6 +1,5 @@
 import type { LedgerEntry } from '../core/ledger';
-import { readAll, settle, tabNamed } from '../google/book';
-import { type MadeForm, makeForm, mendForm } from '../google/form';
+import { settle } from '../google/book';
 import {
   layOutCoverage,
   layOutOverview,
@@ -12,13 +11,15 @@ import {
 } from '../google/layOut';
 import { fullLedger, keepCopy, record } from '../google/ledger';
 import { installTriggers, oneAtATime, whoRuns } from '../google/operator';
-import { type FormPlan, itemsOf, planForm } from '../layout/form';
-import { readUnits } from '../layout/registry';
-import { bareDesk, type Desk, preset, text } from './desk';
+import { type FormPlan, planForm } from '../layout/form';
+import { bareDesk, type Desk, preset, readTyped, text, unitsIn } from './desk';
+import { bringUpForm, newForm } from './formCare';
 import { atMenu } from './guard';
 import type { EntryName } from './index';
 import { log } from './log';
-import { keepDecisions, logProblems, refresh } from './refresh';
+import { logProblems, markStandings, refresh } from './refresh';
+import { takeInChanges } from './schedule';
+import { fillInUnits } from './units';
 
 const ON_SUBMIT: EntryName = 'onFormSubmit';
 const ON_CLOCK: EntryName = 'onTick';
@@ -38,20 +39,22 @@ function layEverything(): string {
   const first = desk.ledger.file !== book.getId();
 
   layTabs(desk);
-  remember(desk, first ? [{ kind: 'file', key: book.getId(), value: null }] : []);
-  const plan = planForm(preset, unitsNow(desk), text);
-  const form = standingForm(desk, plan) ?? makeForm(book, plan, text);
-  remember(desk, form.entries);
+  if (first) remember(desk, { kind: 'file', key: book.getId(), value: null });
+  takeUpWork(desk);
+  const filled = fillInUnits(desk, readTyped(desk));
+  const needsSignIn = desk.operators ? layForm(desk) : false;
   if (first) tidyFile(book, tabs, text.bookName(preset.names.event, preset.names.ward), text, desk.ledger.responseTabs);
-  takeUpWork(desk, plan);
 
-  const { kept } = refresh(desk);
-  keepDecisions(desk, kept);
+  const typed = readTyped(desk);
+  takeInChanges(desk, typed);
+  const { kept } = refresh(desk, typed);
+  markStandings(desk, typed, kept);
   logProblems(desk, kept);
-  const message = first ? text.messages.setUpDone(form.published) : text.messages.repaired;
+  keepCopy(desk.ledger);
+  const message = first ? text.messages.setUpDone(desk.ledger.form?.published ?? '') : text.messages.repaired;
   log(desk, [{ kind: text.log.kinds.setUp, text: message }]);
   settle();
-  return [message, form.needsSignIn ? text.messages.needsSignIn : '', operatorNote(desk)]
+  return [message, filled, needsSignIn ? text.messages.needsSignIn : '', operatorNote(desk)]
     .filter((part) => part !== '')
     .join('\n\n');
 }
@@ -68,40 +71,25 @@ function layTabs({ book, tabs }: Desk): void {
   settle();
 }
 
-function unitsNow({ book, tabs, zone }: Desk) {
-  return readUnits(readAll(tabNamed(book, tabs.units.title)), tabs, preset, text, zone).units;
-}
-
-/** The Form this file has already, brought up to date; null when there is none, or it is gone. */
-function standingForm({ ledger }: Desk, plan: FormPlan): MadeForm | null {
-  return ledger.form === null ? null : mendForm(ledger.form.id, plan, ledger.questions, text);
-}
-
 /** The first account to set up operates the campaign; nobody else's triggers would be seen by it. */
-function takeUpWork(desk: Desk, plan: FormPlan): void {
+function takeUpWork(desk: Desk): void {
   const me = whoRuns();
-  if (desk.ledger.operator === '') remember(desk, [{ kind: 'operator', key: me, value: null }]);
-  if (desk.ledger.operator === me) {
-    remember(desk, installTriggers(desk.book, desk.ledger.triggers, ON_SUBMIT, ON_CLOCK));
-  }
-  keepCopy(desk.ledger, Object.fromEntries(itemsOf(plan).map(({ key, title }) => [key, title])));
+  if (desk.ledger.operator === '') remember(desk, { kind: 'operator', key: me, value: null });
+  desk.operators = desk.ledger.operator === me;
+  if (!desk.operators) return;
+  remember(desk, ...installTriggers(desk.book, desk.ledger.triggers, ON_SUBMIT, ON_CLOCK));
 }
 
-/** Adds what the ledger does not say yet. */
-function remember(desk: Desk, entries: LedgerEntry[]): void {
-  desk.ledger = record(
-    desk.book,
-    desk.tabs,
-    desk.ledger,
-    entries.filter((entry) => isNews(entry, desk)),
-    desk.now,
-  );
+/** The Form, made or mended; tells whether the account makes people sign in. Only the operator's runs come here. */
+function layForm(desk: Desk): boolean {
+  const plan: FormPlan = planForm(preset, unitsIn(desk, readTyped(desk)).units, text);
+  return (bringUpForm(desk, plan) ?? newForm(desk, plan)).needsSignIn;
 }
 
-function isNews(entry: LedgerEntry, { ledger }: Desk): boolean {
-  return entry.kind !== 'link' || ledger.links[entry.key] !== entry.value;
+function remember(desk: Desk, ...entries: LedgerEntry[]): void {
+  desk.ledger = record(desk.book, desk.tabs, desk.ledger, entries, desk.now);
 }
 
-function operatorNote({ ledger }: Desk): string {
-  return ledger.operator === whoRuns() ? '' : text.messages.operatedBy(ledger.operator);
+function operatorNote({ ledger, operators }: Desk): string {
+  return operators ? '' : text.messages.operatedBy(ledger.operator);
 }

@@ -16,7 +16,7 @@ export function onFormSubmit(event?: { triggerUid?: string }): void {
     oneAtATime(WAIT, () => {
       const desk = openDesk();
       if (!isOperators('onFormSubmit', event, desk.ledger.triggers)) return;
-      refresh(desk);
+      refresh({ ...desk, operators: true });
       settle();
     });
   });

@@ -38,6 +38,32 @@ export function appendRows(sheet: Sheet, rows: Cell[][]): void {
   rangeWithRoom(sheet, sheet.getLastRow() + 1, rows.length, (rows[0] as Cell[]).length).setValues(rows);
 }
 
+/** One cell of a tab, counted from 1. */
+export interface CellAt {
+  row: number;
+  column: number;
+  value: Cell;
+}
+
+/** Writes single cells, one call for those that stand under each other. */
+export function writeCells(book: Book, title: string, cells: CellAt[]): void {
+  const sheet = tabNamed(book, title);
+  const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
+  for (let from = 0; from < sorted.length; ) {
+    const { row, column } = sorted[from] as CellAt;
+    let to = from + 1;
+    while (sorted[to]?.column === column && sorted[to]?.row === row + to - from) to += 1;
+    const run = sorted.slice(from, to);
+    sheet.getRange(row, column, run.length, 1).setValues(run.map(({ value }) => [value]));
+    from = to;
+  }
+}
+
+/** A whole number below 2^32 that nobody can guess: Math.random is no secret. */
+export function randomNumber(): number {
+  return Number.parseInt(Utilities.getUuid().slice(0, 8), 16);
+}
+
 /** The range, in a tab that is made larger when it has to be; asking first would be three calls for nothing most times. */
 function rangeWithRoom(sheet: Sheet, row: number, rows: number, columns: number) {
   try {

@@ -1,9 +1,10 @@
-import type { LedgerEntry } from '../core/ledger';
-import { CLOSING, type FormPlan, type Item, itemsOf } from '../layout/form';
+import type { LedgerEntry, QuestionEntry } from '../core/ledger';
+import { CLOSING, CODE_PLACE, type FormPlan, type Item, type Page, UNIT_PLACE } from '../layout/form';
 import type { Text } from '../text/vi';
 import type { Book } from './book';
 
 type Form = GoogleAppsScript.Forms.Form;
+type FormItem = GoogleAppsScript.Forms.Item;
 
 /** What Google has had since April 2025 and its type definitions lack (developers.google.com/apps-script/release-notes). */
 type Publishable = Form & { setPublished(enabled: boolean): Form; isPublished(): boolean };
@@ -16,14 +17,17 @@ export interface MadeForm {
   needsSignIn: boolean;
 }
 
+/** Items of the Form by the plan's keys, as the ledger knows them; pages have keys too. */
+type Known = Record<string, { id: number; title: string }>;
+
 /** A new Form by the plan, its answers going to a tab of this file; published last, for nothing may be answered before. */
 export function makeForm(book: Book, plan: FormPlan, text: Text): MadeForm {
   const form = FormApp.create(plan.title);
-  form.setTitle(plan.title).setDescription(plan.description).setConfirmationMessage(plan.confirmation);
-  const items = addItems(form, plan, text);
+  form.setTitle(plan.title);
+  const items = layItems(form, plan, {}, text);
   const before = new Set(book.getSheets().map((sheet) => sheet.getSheetId()));
   form.setDestination(FormApp.DestinationType.SPREADSHEET, book.getId());
-  const needsSignIn = open(form);
+  const needsSignIn = open(form, plan, book);
   SpreadsheetApp.flush();
   const responses = book.getSheets().filter((sheet) => !before.has(sheet.getSheetId()));
   return {
@@ -32,38 +36,45 @@ export function makeForm(book: Book, plan: FormPlan, text: Text): MadeForm {
     entries: [
       { kind: 'form', key: form.getId(), value: { published: form.getPublishedUrl() } },
       ...responses.map((sheet): LedgerEntry => ({ kind: 'responses', key: String(sheet.getSheetId()), value: null })),
-      ...Object.entries(items).map(
-        ([key, { id, title }]): LedgerEntry => ({ kind: 'question', key, value: { id, title } }),
-      ),
+      ...questionEntries(items),
       ...links(form, plan, items),
     ],
   };
 }
 
 /**
- * The Form brought up to the plan: the lists of units follow the registry, and it takes answers again.
- * @param known item ids by the plan's keys
+ * The Form brought up to the plan: the lists of units follow the registry, a question or page that somebody deleted is
+ * back in its place, one whose title was changed keeps it, and the Form takes answers again.
+ * @param known what the ledger says of its items
  * @returns null when the Form can no longer be opened
  */
-export function mendForm(
-  id: string,
-  plan: FormPlan,
-  known: Record<string, { id: number }>,
-  text: Text,
-): MadeForm | null {
+export function mendForm(book: Book, id: string, plan: FormPlan, known: Known, text: Text): MadeForm | null {
   const form = openForm(id);
   if (!form) return null;
-  for (const item of itemsOf(plan)) {
-    const found =
-      known[item.key] && item.question.kind === 'unit' ? form.getItemById(known[item.key]?.id as number) : null;
-    if (!found) continue;
-    const list = found.asListItem();
-    const wanted = choicesFor(item, text);
-    const offered = list.getChoices().map((choice) => choice.getValue());
-    if (wanted.join('\n') !== offered.join('\n')) list.setChoiceValues(wanted);
-  }
-  return { published: form.getPublishedUrl(), needsSignIn: open(form), entries: links(form, plan, known) };
+  const items = layItems(form, plan, known, text);
+  return {
+    published: form.getPublishedUrl(),
+    needsSignIn: open(form, plan, book),
+    entries: [...questionEntries(items, known), ...links(form, plan, items)],
+  };
 }
+
+/** What the ledger has to learn where titles on the Form were changed, or questions added, since it last looked. */
+export function titlesOnForm(id: string, known: Known): QuestionEntry[] {
+  const form = openForm(id);
+  if (!form) return [];
+  const keys = new Map(Object.entries(known).map(([key, one]) => [one.id, key]));
+  return form.getItems().flatMap((item): QuestionEntry[] => {
+    const [itemId, title] = [item.getId(), item.getTitle()];
+    const key = keys.get(itemId) ?? `${OTHERS}${itemId}`;
+    return known[key]?.title === title ? [] : [{ kind: 'question', key, value: { id: itemId, title } }];
+  });
+}
+
+/** Key of a question that the ward has added by itself. */
+export const OTHERS = 'other:';
+
+const PAGE = 'page:';
 
 function openForm(id: string): Form | null {
   try {
@@ -74,15 +85,18 @@ function openForm(id: string): Form | null {
 }
 
 /** Lets anybody with the link answer, as often as they need; tells whether the account forbids that. */
-function open(form: Form): boolean {
+function open(form: Form, plan: FormPlan, book: Book): boolean {
   const publishable = form as Publishable;
   publishable.setPublished(true);
   form.setAcceptingResponses(true);
   form
+    .setDescription(plan.description)
+    .setConfirmationMessage(plan.confirmation)
     .setCollectEmail(false)
     .setLimitOneResponsePerUser(false)
     .setAllowResponseEdits(false)
     .setShowLinkToRespondAgain(true);
+  share(form, book);
   try {
     form.setRequireLogin(false);
     return form.requiresLogin();
@@ -92,37 +106,85 @@ function open(form: Form): boolean {
   }
 }
 
-/** All items in the plan's order; the group question leads to the pages, and each page leads to the last. */
-function addItems(form: Form, plan: FormPlan, text: Text): Record<string, { id: number; title: string }> {
-  const made: Record<string, { id: number; title: string }> = {};
-  const keep = (item: Item, id: number) => {
-    made[item.key] = { id, title: item.title };
-  };
-  const groups = plan.first.map((item) => ({ item, made: form.addMultipleChoiceItem().setTitle(item.title) }));
-  const breaks = plan.pages.map((page) => {
-    const pageBreak = form.addPageBreakItem().setTitle(page.title);
-    for (const item of page.items) keep(item, addItem(form, item, text));
-    return { page, pageBreak };
-  });
-  const closing = breaks.find(({ page }) => page.key === CLOSING)?.pageBreak;
-  breaks.slice(1).forEach(({ page, pageBreak }) => {
-    // A page break says where the page before it leads (developers.google.com/apps-script/reference/forms/page-break-item).
-    if (closing && page.key !== CLOSING) pageBreak.setGoToPage(closing);
-  });
-  for (const { item, made: question } of groups) {
-    const choices = breaks
-      .filter(({ page }) => page.key !== CLOSING)
-      .map(({ page, pageBreak }) => question.createChoice(page.title, pageBreak));
-    question.setChoices(choices).setRequired(item.required).setHelpText(item.help);
-    keep(item, question.getId());
-  }
-  return made;
+/** The Form is a file of its own: whoever may edit the Sheet may edit it too. */
+function share(form: Form, book: Book): void {
+  const addresses = (users: GoogleAppsScript.Base.User[]) => users.map((user) => user.getEmail());
+  const standing = new Set(addresses(form.getEditors()));
+  const missing = addresses(book.getEditors()).filter((address) => address !== '' && !standing.has(address));
+  if (missing.length > 0) form.addEditors(missing);
 }
 
-function addItem(form: Form, item: Item, text: Text): number {
+/**
+ * Puts every item of the plan in its place: those that stand stay, those that are missing are made. The group question
+ * leads to the pages, and each page leads to the last.
+ */
+function layItems(form: Form, plan: FormPlan, known: Known, text: Text): Known {
+  const standing = new Map(form.getItems().map((item) => [item.getId(), item]));
+  const laid: Known = {};
+  let next = 0;
+  let made = false;
+  const lay = (key: string, title: string, make: () => number): FormItem => {
+    const found = standing.get(known[key]?.id as number);
+    const item = found ?? form.getItemById(make());
+    const index = item.getIndex();
+    if (!found) {
+      made = true;
+      if (index !== next) form.moveItem(index, next);
+    }
+    next = found ? index + 1 : next + 1;
+    laid[key] = { id: item.getId(), title: found ? found.getTitle() : title };
+    return item;
+  };
+  const layItem = (item: Item): FormItem => {
+    const laidItem = lay(item.key, item.title, () => makeItem(form, item, text));
+    if (item.question.kind === 'unit') offer(laidItem.asListItem(), choicesFor(item, text));
+    return laidItem;
+  };
+
+  const first = plan.first.map((item) => ({ item, laidItem: layItem(item) }));
+  const pages = plan.pages.map((page) => {
+    const start = lay(PAGE + page.key, page.title, () => form.addPageBreakItem().setTitle(page.title).getId());
+    for (const item of page.items) layItem(item);
+    return { page, start: start.asPageBreakItem() };
+  });
+  const groups = first.find(({ item }) => item.question.kind === 'group');
+  if (made && groups) route(groups.laidItem.asMultipleChoiceItem(), pages);
+  return laid;
+}
+
+interface PageStart {
+  page: Page;
+  start: GoogleAppsScript.Forms.PageBreakItem;
+}
+
+function route(groups: GoogleAppsScript.Forms.MultipleChoiceItem, pages: PageStart[]): void {
+  const closing = pages.find(({ page }) => page.key === CLOSING)?.start;
+  const own = pages.filter(({ page }) => page.key !== CLOSING);
+  own.slice(1).forEach(({ start }) => {
+    // A page break says where the page before it leads (developers.google.com/apps-script/reference/forms/page-break-item).
+    if (closing) start.setGoToPage(closing);
+  });
+  groups.setChoices(own.map(({ page, start }) => groups.createChoice(page.title, start)));
+}
+
+function offer(list: GoogleAppsScript.Forms.ListItem, wanted: string[]): void {
+  const offered = list.getChoices().map((choice) => choice.getValue());
+  if (wanted.join('\n') !== offered.join('\n')) list.setChoiceValues(wanted);
+}
+
+function questionEntries(items: Known, known: Known = {}): LedgerEntry[] {
+  return Object.entries(items)
+    .filter(([key, { id, title }]) => known[key]?.id !== id || known[key]?.title !== title)
+    .map(([key, { id, title }]): LedgerEntry => ({ kind: 'question', key, value: { id, title } }));
+}
+
+/** A new item at the end of the Form; its id. */
+function makeItem(form: Form, item: Item, text: Text): number {
   const { title, help, required } = item;
   switch (item.question.kind) {
     case 'group':
+      // Its choices lead to the pages, which are not there yet.
+      return form.addMultipleChoiceItem().setTitle(title).setHelpText(help).setRequired(required).getId();
     case 'yesNo':
       return form
         .addMultipleChoiceItem()
@@ -163,6 +225,7 @@ function addItem(form: Form, item: Item, text: Text): number {
         .setChoiceValues(item.choices)
         .setRequired(required)
         .getId();
+    case 'linkCode':
     case 'text':
       return form.addTextItem().setTitle(title).setHelpText(help).setRequired(required).getId();
   }
@@ -173,26 +236,29 @@ function choicesFor(item: Item, text: Text): string[] {
   return item.choices.length > 0 ? item.choices : [text.form.noUnits];
 }
 
-/** Where a unit's choice goes in a group's link. */
-export const UNIT_PLACE = '{unit}';
+/** Stands for a unit's code while Google makes the link of its group. */
+const EXAMPLE_CODE = 'ZZZZZZ';
 
-/** One prefilled link a group, made by Google once; a unit's own is the same with its choice put in. */
-function links(form: Form, plan: FormPlan, items: Record<string, { id: number }>): LedgerEntry[] {
-  const [groupItem] = plan.first;
-  const group = groupItem && form.getItemById(items[groupItem.key]?.id as number);
+/** One prefilled link a group, made by Google once; a unit's own is the same with its choice and code put in. */
+function links(form: Form, plan: FormPlan, items: Known): LedgerEntry[] {
+  const itemOf = (item: Item | undefined) => item && form.getItemById(items[item.key]?.id as number);
+  const group = itemOf(plan.first.find(({ question }) => question.kind === 'group'));
+  const code = itemOf(plan.first.find(({ question }) => question.kind === 'linkCode'));
   return plan.pages.flatMap((page): LedgerEntry[] => {
-    const unitItem = page.items.find((item) => item.question.kind === 'unit');
-    const unit = unitItem && form.getItemById(items[unitItem.key]?.id as number);
+    const unitItem = page.items.find(({ question }) => question.kind === 'unit');
+    const unit = itemOf(unitItem);
     const example = unitItem?.choices[0];
     if (!group || !unit || example === undefined) return [];
-    const url = form
+    const response = form
       .createResponse()
       .withItemResponse(group.asMultipleChoiceItem().createResponse(page.title))
-      .withItemResponse(unit.asListItem().createResponse(example))
-      .toPrefilledUrl();
+      .withItemResponse(unit.asListItem().createResponse(example));
+    if (code) response.withItemResponse(code.asTextItem().createResponse(EXAMPLE_CODE));
+    const url = response.toPrefilledUrl();
     const shown = [encodeURIComponent(example), encodeURIComponent(example).replace(/%20/g, '+')].find((text) =>
       url.includes(text),
     );
-    return shown === undefined ? [] : [{ kind: 'link', key: page.key, value: url.replace(shown, UNIT_PLACE) }];
+    if (shown === undefined) return [];
+    return [{ kind: 'link', key: page.key, value: url.replace(shown, UNIT_PLACE).replace(EXAMPLE_CODE, CODE_PLACE) }];
   });
 }

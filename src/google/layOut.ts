@@ -2,7 +2,7 @@ import type { Status } from '../core/coverage';
 import { type Cell, type Column, columnsOf, headerOf, PLAIN_TEXT, type Tab, toRow } from '../layout/columns';
 import { planOverview } from '../layout/overview';
 import { neutral, shades } from '../layout/palette';
-import { settingsRows } from '../layout/settings';
+import { settingsChoices, settingsRows } from '../layout/settings';
 import { type Tabs, unitRows } from '../layout/tabs';
 import type { Preset } from '../preset/preset';
 import type { Text } from '../text/vi';
@@ -33,6 +33,7 @@ export function layOutTab<Entry>(book: Book, tab: Tab<Entry>, tabs: Tabs, text: 
     const place = places[field] as number;
     sheet.setColumnWidth(place, column.width);
     formatColumn(sheet, column, place, rows);
+    if (column.hidden) sheet.hideColumns(place);
   });
   styleHeader(sheet.getRange(1, 1, 1, Math.max(sheet.getLastColumn(), columns.length)));
   sheet.setFrozenRows(1);
@@ -56,13 +57,13 @@ export function layOutCoverage(book: Book, tabs: Tabs, text: Text): Sheet {
 export function layOutReview(book: Book, tabs: Tabs, text: Text): Sheet {
   const sheet = layOutTab(book, tabs.review, tabs, text);
   const columns = columnsOf(tabs.review);
-  const severity = columnLetter(columns.findIndex(({ field }) => field === 'severity') + 1);
+  const state = columnLetter(columns.findIndex(({ field }) => field === 'state') + 1);
   const decision = columnLetter(columns.findIndex(({ field }) => field === 'decision') + 1);
   const rows = sheet.getRange(2, 1, sheet.getMaxRows() - 1, columns.length);
-  const held = text.review.severities.hold;
+  const waiting = text.review.states.waiting;
   sheet.setConditionalFormatRules([
     SpreadsheetApp.newConditionalFormatRule()
-      .whenFormulaSatisfied(`=($${severity}2="${held}")*($${decision}2="")`)
+      .whenFormulaSatisfied(`=($${state}2="${waiting}")*($${decision}2="")`)
       .setBackground(shades.behind.tint)
       .setFontColor(shades.behind.ink)
       .setRanges([rows])
@@ -120,6 +121,11 @@ export function layOutSettings(book: Book, tabs: Tabs, preset: Preset, text: Tex
     sheet,
     settingsRows(preset, text).filter((row) => !present.has(String(row[0]))),
   );
+  const labels = readAll(sheet).map((row) => String(row[0]));
+  for (const { label, choices } of settingsChoices(preset, text)) {
+    const row = labels.indexOf(label) + 1;
+    if (row > 0) sheet.getRange(row, 2).setDataValidation(oneOfThese(choices));
+  }
   styleHeader(sheet.getRange(1, 1, 1, 3));
   sheet.setFrozenRows(1);
   return sheet;
@@ -187,10 +193,12 @@ function formatColumn(sheet: Sheet, column: Column<unknown>, place: number, rows
   cells.setWrapStrategy(column.wraps ? SpreadsheetApp.WrapStrategy.WRAP : SpreadsheetApp.WrapStrategy.CLIP);
   if (column.note) sheet.getRange(1, place).setNote(column.note);
   if (column.kind.choices && column.chosen) {
-    cells.setDataValidation(
-      SpreadsheetApp.newDataValidation().requireValueInList(column.kind.choices, true).setAllowInvalid(false).build(),
-    );
+    cells.setDataValidation(oneOfThese(column.kind.choices));
   }
+}
+
+function oneOfThese(choices: string[]) {
+  return SpreadsheetApp.newDataValidation().requireValueInList(choices, true).setAllowInvalid(false).build();
 }
 
 function styleHeader(header: GoogleAppsScript.Spreadsheet.Range): void {

@@ -1,7 +1,7 @@
 import type { Moment } from '../core/calendar';
 import { after, emptyLedger, type Ledger, type LedgerEntry, ledgerFrom } from '../core/ledger';
+import { hash } from '../core/reports';
 import { type Cell, toRow } from '../layout/columns';
-import { bytesIn } from '../layout/html';
 import type { Tabs } from '../layout/tabs';
 import { appendRows, type Book, readAll } from './book';
 
@@ -13,25 +13,38 @@ import { appendRows, type Book, readAll } from './book';
 const COPY = 'ledger';
 const SEEN = 'seen';
 
-/** A property holds 9 KB (developers.google.com/apps-script/guides/services/quotas). */
-const MOST_BYTES = 9000;
+/**
+ * A property holds 9 KB and all of them 500 KB (developers.google.com/apps-script/guides/services/quotas): the copy
+ * stands in parts, of letters that take up to three bytes each.
+ */
+const PART = 3000;
+const MOST = 150_000;
 
 /** What the last tick saw, so that the next can tell whether anything is due. */
 export interface Seen {
   fingerprint: string;
-  /** When a digest is due next, as the settings had it; null when none is to come. */
-  nextDigest: Moment | null;
+  /** When something is due next although nothing changes; null when nothing is to come. */
+  wake: Moment | null;
+  /** The Form's lists as they were last brought up to the registry. */
+  lists: string;
+  /** Until when what came in has been logged. */
+  until: Moment;
 }
 
 /** The ledger by its copy, without its mails, and what the last tick saw: one read of properties. */
 export function quickLedger(book: Book, tabs: Tabs): { ledger: Ledger; seen: Seen | null } {
   const stored = PropertiesService.getScriptProperties().getProperties();
-  const copy = stored[COPY];
   const seen = stored[SEEN];
   return {
-    ledger: copy ? (JSON.parse(copy) as Ledger) : fullLedger(book, tabs),
+    ledger: copyIn(stored) ?? fullLedger(book, tabs),
     seen: seen ? (JSON.parse(seen) as Seen) : null,
   };
+}
+
+/** What the last tick saw, by itself. */
+export function lastSeen(): Seen | null {
+  const seen = PropertiesService.getScriptProperties().getProperty(SEEN);
+  return seen ? (JSON.parse(seen) as Seen) : null;
 }
 
 /** The ledger as Sổ has it; an empty one before set-up. */
@@ -59,16 +72,26 @@ export function record(book: Book, tabs: Tabs, ledger: Ledger, entries: LedgerEn
   return entries.reduce((state, entry) => after(state, entry, now), ledger);
 }
 
-/**
- * Puts the copy beside the script. The mails stay in Sổ alone, and so do titles that the Form plan knows by itself;
- * a copy that would not fit is left out, and Sổ is read instead.
- */
-export function keepCopy(ledger: Ledger, planned: Record<string, string>): void {
-  const mended = Object.entries(ledger.questions).filter(([key, { title }]) => planned[key] !== title);
-  const copy = JSON.stringify({ ...ledger, mails: {}, questions: Object.fromEntries(mended) } satisfies Ledger);
+/** Puts the copy beside the script; the mails stay in Sổ alone. */
+export function keepCopy(ledger: Ledger): void {
+  const copy = JSON.stringify({ ...ledger, mails: {} } satisfies Ledger);
   const properties = PropertiesService.getScriptProperties();
-  if (bytesIn(copy) <= MOST_BYTES) properties.setProperty(COPY, copy);
-  else properties.deleteProperty(COPY);
+  if (copy.length > MOST) {
+    properties.deleteProperty(COPY);
+    return;
+  }
+  const parts = copy.match(new RegExp(`[^]{1,${PART}}`, 'g')) ?? [];
+  properties.setProperties({
+    ...Object.fromEntries(parts.map((part, index) => [`${COPY}.${index}`, part])),
+    [COPY]: `${parts.length} ${hash(copy)}`,
+  });
+}
+
+/** The copy among the stored properties; null where it is missing or only half written. */
+function copyIn(stored: Record<string, string>): Ledger | null {
+  const [parts, known] = (stored[COPY] ?? '').split(' ');
+  const copy = Array.from({ length: Number(parts) }, (_, index) => stored[`${COPY}.${index}`] ?? '').join('');
+  return known !== undefined && hash(copy) === known ? (JSON.parse(copy) as Ledger) : null;
 }
 
 export function keepSeen(seen: Seen): void {

@@ -17,14 +17,28 @@ export function tell(message: string): void {
   ui.alert(message);
 }
 
-/** A mail as its readers will see it. */
-export function showMail(title: string, markup: string): void {
-  const page = HtmlService.createHtmlOutput(markup).setWidth(660).setHeight(720);
-  SpreadsheetApp.getUi().showModalDialog(page, title);
-}
-
 /** One of our own pages, by its file's name. */
 export function showPage(file: string, title: string): void {
   const page = HtmlService.createHtmlOutputFromFile(file).setWidth(560).setHeight(600);
   SpreadsheetApp.getUi().showModalDialog(page, title);
+}
+
+/** A page made for this moment, in a window. */
+export function showHtml(title: string, markup: string): void {
+  const page = HtmlService.createHtmlOutput(markup).setWidth(720).setHeight(600);
+  SpreadsheetApp.getUi().showModalDialog(page, title);
+}
+
+/** Asks a question that can be answered with yes or no. */
+export function confirmed(question: string): boolean {
+  const ui = SpreadsheetApp.getUi();
+  return ui.alert(question, ui.ButtonSet.YES_NO) === ui.Button.YES;
+}
+
+/** What stands in the row that the cursor is in, in front first. */
+export function selectedRow(): unknown[] {
+  const sheet = SpreadsheetApp.getActiveSheet();
+  const row = sheet.getActiveCell()?.getRow() ?? 1;
+  const width = sheet.getLastColumn();
+  return width === 0 ? [] : (sheet.getRange(row, 1, 1, width).getValues()[0] as unknown[]);
 }

@@ -30,6 +30,8 @@ export interface Column<T> {
   wraps?: boolean;
   /** Whether a person picks it from the kind's choices. */
   chosen?: boolean;
+  /** Whether it is of no use to a person. */
+  hidden?: boolean;
 }
 
 export type Columns<Entry> = { [Field in keyof Entry]-?: Column<Entry[Field]> };

@@ -68,8 +68,3 @@ function nobodyToChase({ summary, text }: DigestInput): string {
   const silent = new Set(silentUnits(summary).map((one) => one.unit.code)).size;
   return silent > 0 ? text.digest.silentUnits(silent) : '';
 }
-
-/** One plain address, as MailApp takes it: one that is malformed would fail the whole call. */
-export function isAddress(typed: string): boolean {
-  return /^[^\s@<>,;:"()[\]\\]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(typed);
-}

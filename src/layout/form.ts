@@ -8,7 +8,7 @@ export interface FormPlan {
   title: string;
   description: string;
   confirmation: string;
-  /** The first page: its group question leads to a page below. */
+  /** The first page: its group question leads to a page below, and the code of a personal link is kept here. */
   first: Item[];
   pages: Page[];
 }
@@ -42,7 +42,7 @@ export function planForm(preset: Preset, units: Unit[], text: Text): FormPlan {
     title: form.title,
     description: [form.notice, form.definition, form.runningTotal].join('\n\n'),
     confirmation: form.confirmation,
-    first: forAll.filter((question) => question.kind === 'group').map((question) => item(question, null)),
+    first: forAll.filter(isFirst).map((question) => item(question, null)),
     pages: [
       ...campaign.groups.map((group) => ({
         key: group.key,
@@ -52,11 +52,13 @@ export function planForm(preset: Preset, units: Unit[], text: Text): FormPlan {
       {
         key: CLOSING,
         title: text.form.closingPage,
-        items: forAll.filter((question) => question.kind !== 'group').map((question) => item(question, null)),
+        items: forAll.filter((question) => !isFirst(question)).map((question) => item(question, null)),
       },
     ],
   };
 }
+
+const isFirst = ({ kind }: Question) => kind === 'group' || kind === 'linkCode';
 
 /** Every item of a plan, in the order of the Form. */
 export function itemsOf(plan: FormPlan): Item[] {
@@ -76,10 +78,17 @@ function toItem(question: Question, group: string | null, campaign: Campaign, un
     question,
     // No title occurs twice: the response tab has one column a title.
     title: several ? text.form.of(question.title, groupName) : question.title,
-    help: question.help ?? (question.kind === 'count' ? text.form.wholeNumber : ''),
+    help: helpOf(question, campaign, text),
     required: question.required,
     choices: choicesOf(question, group, campaign, units, text),
   };
+}
+
+function helpOf(question: Question, campaign: Campaign, text: Text): string {
+  if (question.help !== undefined) return question.help;
+  if (question.kind !== 'count') return '';
+  const { wholeNumber, runningTotal } = text.form;
+  return question.cumulative ? `${runningTotal(campaign.start)} ${wholeNumber}` : wholeNumber;
 }
 
 function choicesOf(question: Question, group: string | null, campaign: Campaign, units: Unit[], text: Text): string[] {
@@ -98,4 +107,18 @@ function choicesOf(question: Question, group: string | null, campaign: Campaign,
     default:
       return [];
   }
+}
+
+/** Where a unit's choice and its code go in the link of its group. */
+export const UNIT_PLACE = '{unit}';
+export const CODE_PLACE = '{code}';
+
+/**
+ * The unit's own prefilled link for a group: Google's, with the unit's choice and code put in.
+ * @param template the group's link with the places; '' before set-up has made it
+ * @param code null before the unit has one, and then there is no link either
+ */
+export function personalLink(template: string, unit: Unit, code: string | null): string {
+  if (template.includes(CODE_PLACE) && code === null) return '';
+  return template.replace(UNIT_PLACE, encodeURIComponent(choiceOf(unit))).replace(CODE_PLACE, code ?? '');
 }

@@ -1,5 +1,5 @@
 import { type Day, type Moment, parseDay } from '../core/calendar';
-import { plain } from '../core/names';
+import { fold, plain } from '../core/names';
 import { wholeNumber } from '../core/reports';
 import { date } from '../text/write';
 import { asPlainText, asText, type Cell, dayInCell, isBlank, type Kind, PLAIN_TEXT } from './columns';
@@ -14,12 +14,18 @@ export const words: Kind<string> = {
 export const count: Kind<number> = {
   write: (value) => value,
   read: (cell) => {
-    const value = typeof cell === 'number' ? wholeNumber(cell) : wholeNumber(textOf(cell));
+    const value = wholeNumber(typeof cell === 'number' ? cell : digitsIn(textOf(cell)));
     return Number.isNaN(value) ? undefined : value;
   },
   format: '#,##0',
   align: 'right',
 };
+
+/** A number as people type it in a list: `1.250`, `1 250`, `276 hộ`. */
+function digitsIn(typed: string): string {
+  const [, digits] = /^\s*(\d{1,3}(?:[.,\s]\d{3})+|\d+)\s*\p{L}*\s*$/u.exec(typed) ?? [];
+  return digits === undefined ? typed : digits.replace(/[.,\s]/g, '');
+}
 
 /** A rise or fall, with its sign. */
 export const difference: Kind<number> = {
@@ -77,14 +83,14 @@ export function list(separator: RegExp): Kind<string[]> {
   };
 }
 
-/** One of some values, each shown as a word; read without regard to case. */
+/** One of some values, each shown as a word; read without regard to case or accents. */
 export function oneOf<T extends string>(labels: Record<T, string>): Kind<T> {
   const values = Object.keys(labels) as T[];
   return {
     write: (value) => asText(labels[value]),
     read: (cell) => {
-      const typed = plain(textOf(cell)).toLowerCase();
-      return values.find((value) => labels[value].toLowerCase() === typed);
+      const typed = fold(textOf(cell));
+      return values.find((value) => fold(labels[value]) === typed);
     },
     choices: values.map((value) => labels[value]),
     align: 'left',

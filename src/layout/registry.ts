@@ -1,45 +1,107 @@
+import { isAddress } from '../core/addresses';
 import { fold } from '../core/names';
-import type { Unit } from '../core/units';
+import { clashesOf, isUnitCode, proposedCode, proposedGroup, type Unit } from '../core/units';
 import type { Preset } from '../preset/preset';
 import type { Text } from '../text/vi';
 import { type Cell, fromRows, type ZoneOffset } from './columns';
-import { type Tabs, unitRows } from './tabs';
+import { type Tabs, type UnitRow, unitRows } from './tabs';
+
+/** What a row that names a unit leaves blank, and what may stand there. */
+export interface Proposal {
+  row: number;
+  code: string | null;
+  /** The group's name. */
+  group: string | null;
+}
+
+export interface Registry {
+  units: Unit[];
+  /** Row of each unit in its tab, by code. */
+  rows: Record<string, number>;
+  /** A sentence on every row or cell that cannot be used. */
+  problems: string[];
+  proposals: Proposal[];
+}
 
 /**
- * The units that the list of units names, and a sentence on every row or cell that cannot be used. One bad row never
- * keeps the others from working.
+ * The units that the list of units names, as it stands in the tab. One bad row never keeps the others from working.
  * @throws MissingColumn
  */
-export function readUnits(cells: Cell[][], tabs: Tabs, preset: Preset, text: Text, zone: ZoneOffset) {
+export function readUnits(cells: Cell[][], tabs: Tabs, preset: Preset, text: Text, zone: ZoneOffset): Registry {
   const { entries, bad } = fromRows(tabs.units, cells, zone);
   const problems = bad.map(({ tab, row, header, content }) => text.log.badCell(tab, row, header, content));
   const units = new Map<string, Unit>();
+  const rows: Record<string, number> = {};
+  const proposals: Proposal[] = [];
+  const taken = new Set(entries.map(({ entry }) => codeOf(entry)));
   for (const { entry, row } of entries) {
     const refuse = (problem: string) => problems.push(text.log.badUnit(row, problem));
-    const code = (entry.code ?? '').toUpperCase();
-    if (code === '' || !entry.name) refuse(text.log.noCode);
-    else if (units.has(code)) refuse(text.log.sameCode(code));
+    const code = codeOf(entry);
+    const proposal = proposalFor(entry, row, taken, preset);
+    if (proposal) proposals.push(proposal);
+    if (!entry.name) refuse(text.log.noName);
+    else if (code === '') refuse(text.log.noCode(proposal?.code ?? ''));
+    else if (!isUnitCode(code)) refuse(text.log.badCode(code));
+    else if (rows[code] !== undefined) refuse(text.log.sameCode(code, rows[code]));
     else {
-      const groups = (entry.groups ?? []).flatMap((typed) =>
-        groupKey(typed, preset, () => refuse(text.log.unknownGroup(typed))),
-      );
-      if (entry.groups?.length === 0) refuse(text.log.noGroup);
-      units.set(code, {
-        code,
-        name: entry.name.replace(/\s+/g, ' '),
-        groups: [...new Set(groups)],
-        aliases: entry.aliases ?? [],
-        denominators: Object.fromEntries(
-          preset.campaign.denominators.map(({ key }) => [key, entry[`total:${key}`] || null]),
-        ),
-        target: entry.target ?? null,
-        email: entry.email ?? '',
-        active: entry.active !== 'no',
-        order: entry.order ?? row,
-      });
+      rows[code] = row;
+      units.set(code, unitIn(entry, code, row, preset, text, refuse));
     }
   }
-  return { units: [...units.values()], problems };
+  for (const { name, first, second } of clashesOf([...units.values()]))
+    problems.push(text.log.badUnit(rows[second.code] ?? 0, text.log.sameName(name, first.code, second.code)));
+  return { units: [...units.values()], rows, problems, proposals };
+}
+
+const codeOf = (entry: Partial<UnitRow>) => (entry.code ?? '').toUpperCase();
+
+function unitIn(
+  entry: Partial<UnitRow>,
+  code: string,
+  row: number,
+  preset: Preset,
+  text: Text,
+  refuse: (problem: string) => void,
+): Unit {
+  const groups = (entry.groups ?? []).flatMap((typed) =>
+    groupKey(typed, preset, () =>
+      refuse(
+        text.log.unknownGroup(
+          typed,
+          preset.campaign.groups.map(({ name }) => name),
+        ),
+      ),
+    ),
+  );
+  if (entry.groups?.length === 0) refuse(text.log.noGroup);
+  for (const { key, name } of preset.campaign.denominators) {
+    if (entry[`total:${key}`] === 0) refuse(text.log.zeroTotal(name));
+  }
+  const email = entry.email ?? '';
+  if (email !== '' && !isAddress(email)) refuse(text.log.badEmail(email));
+  return {
+    code,
+    name: (entry.name ?? '').replace(/\s+/g, ' '),
+    groups: [...new Set(groups)],
+    aliases: entry.aliases ?? [],
+    denominators: Object.fromEntries(
+      preset.campaign.denominators.map(({ key }) => [key, entry[`total:${key}`] || null]),
+    ),
+    target: entry.target ?? null,
+    email: isAddress(email) ? email : '',
+    active: entry.active !== 'no',
+    order: entry.order ?? row,
+  };
+}
+
+/** A list pasted from a document has names only: what the code and the group may be. */
+function proposalFor(entry: Partial<UnitRow>, row: number, taken: Set<string>, preset: Preset): Proposal | null {
+  const { name, groups } = entry;
+  if (!name) return null;
+  const code = codeOf(entry) === '' ? proposedCode(name, taken) : null;
+  const group = groups?.length === 0 ? (proposedGroup(name, preset.campaign.groups)?.name ?? null) : null;
+  if (code !== null) taken.add(code);
+  return code === null && group === null ? null : { row, code, group };
 }
 
 function groupKey(typed: string, preset: Preset, unknown: () => void): string[] {

@@ -3,10 +3,10 @@ import type { Question } from '../core/campaign';
 import { type Answers, type AnswerValue, YES } from '../core/reports';
 import type { Text } from '../text/vi';
 import { type Cell, dayInCell, isBlank, type ZoneOffset } from './columns';
-import type { FormPlan, Item } from './form';
+import { type FormPlan, type Item, itemsOf } from './form';
 
-/** Titles that questions have or had, by item key; the plan's own titles are known without. */
-export type KnownTitles = Record<string, { title: string }>;
+/** Titles that questions have and had, by item key; the plan's own titles are known without. */
+export type KnownTitles = Record<string, { title: string; former: string[] }>;
 
 /**
  * What a response tab holds. Its first column is the time of submission by position, for the header's words depend on
@@ -42,6 +42,8 @@ export function readResponses(
 
 interface ResponseColumn {
   place: number;
+  /** As the plan has it. */
+  title: string;
   question: Question;
   /** The group's name when other groups are asked the same on pages of their own; else null. */
   page: string | null;
@@ -51,10 +53,9 @@ function columnsIn(header: Cell[], plan: FormPlan, known: KnownTitles): Response
   const byTitle = new Map<string, Omit<ResponseColumn, 'place'>>();
   const learn = (items: Item[], page: string) => {
     for (const { key, title, question } of items) {
-      const column = { question, page: (question.groups?.length ?? 0) > 1 ? page : null };
+      const column = { title, question, page: (question.groups?.length ?? 0) > 1 ? page : null };
       byTitle.set(title, column);
-      const mended = known[key]?.title;
-      if (mended) byTitle.set(mended, column);
+      for (const mended of titlesOf(known[key])) if (!byTitle.has(mended)) byTitle.set(mended, column);
     }
   };
   learn(plan.first, '');
@@ -63,6 +64,27 @@ function columnsIn(header: Cell[], plan: FormPlan, known: KnownTitles): Response
     const column = place === 0 ? undefined : byTitle.get(String(title));
     return column ? [{ place, ...column }] : [];
   });
+}
+
+const titlesOf = (known: KnownTitles[string] | undefined) => (known ? [known.title, ...known.former] : []);
+
+/**
+ * Where the header of a response tab and the questions do not fit: `missing` are questions without a column, `strange`
+ * columns without a question. Both together say that a question was renamed; a strange column alone is the ward's own.
+ */
+export function misfits(header: Cell[], plan: FormPlan, known: KnownTitles): { missing: string[]; strange: string[] } {
+  const columns = columnsIn(header, plan, known);
+  const found = new Set(columns.map(({ title }) => title));
+  const places = new Set(columns.map(({ place }) => place));
+  const others = new Set(Object.values(known).flatMap(titlesOf));
+  const isStrange = (title: Cell, place: number) =>
+    place > 0 && !places.has(place) && !isBlank(title) && !others.has(String(title));
+  return {
+    missing: itemsOf(plan)
+      .map(({ title }) => title)
+      .filter((title) => !found.has(title)),
+    strange: header.filter(isStrange).map(String),
+  };
 }
 
 /** The group that was chosen: answers on the pages of others do not count. */

@@ -1,10 +1,11 @@
 import { type Day, dayOf, lastDayBefore, type Moment, parseMoment, parseTime, startOf } from '../core/calendar';
-import type { Campaign } from '../core/campaign';
+import type { Campaign, Severity } from '../core/campaign';
+import { ADJUSTABLE, SEVERITY } from '../core/violations';
 import type { Preset } from '../preset/preset';
 import type { Text } from '../text/vi';
 import * as write from '../text/write';
 import { asPlainText, type Cell, contentOf, isBlank, type Kind, type ZoneOffset } from './columns';
-import { count, day, list, maybe, percent, words } from './kinds';
+import { count, day, list, maybe, oneOf, percent, words } from './kinds';
 
 /** What a ward may change without a line of code. */
 export interface Settings {
@@ -24,6 +25,8 @@ export interface Settings {
   farBehindPercent: number;
   /** By indicator key. */
   targets: Record<string, number>;
+  /** How hard the rules are that a ward may set. */
+  severities: Record<string, Severity>;
 }
 
 /** One row of the settings tab. */
@@ -52,12 +55,24 @@ export function settingsOf(preset: Preset): Settings {
     staleAfterDays: campaign.staleAfterDays,
     farBehindPercent: campaign.farBehindPercent,
     targets: Object.fromEntries(judged.map((indicator) => [indicator.key, indicator.percent as number])),
+    severities: Object.fromEntries(
+      rulesOf(preset).map((rule) => [rule, campaign.severities?.[rule] ?? SEVERITY[rule]]),
+    ),
   };
+}
+
+/** The rules that a ward may set, as far as the campaign has anything to apply them to. */
+function rulesOf({ campaign }: Preset) {
+  const asks = {
+    linkCode: campaign.questions.some(({ kind }) => kind === 'linkCode'),
+    overCeiling: campaign.ceilings.length > 0,
+  };
+  return ADJUSTABLE.filter((rule) => (asks as Record<string, boolean>)[rule] ?? true);
 }
 
 /** The campaign as the ward's settings have it. */
 export function campaignUnder(settings: Settings, preset: Preset): Campaign {
-  const { start, end, cutoff, staleAfterDays, farBehindPercent } = settings;
+  const { start, end, cutoff, staleAfterDays, farBehindPercent, severities } = settings;
   return {
     ...preset.campaign,
     start,
@@ -65,6 +80,7 @@ export function campaignUnder(settings: Settings, preset: Preset): Campaign {
     cutoff,
     staleAfterDays,
     farBehindPercent,
+    severities,
     deadline: startOf(settings.deadline),
     indicators: preset.campaign.indicators.map((indicator) => ({
       ...indicator,
@@ -91,7 +107,10 @@ export function readSettings(cells: Cell[][], preset: Preset, text: Text, zone: 
   let settings = settingsOf(preset);
   for (const setting of settingsOfTab(preset, text)) {
     const cell = typed.get(setting.label) ?? null;
-    if (!typed.has(setting.label)) continue;
+    if (!typed.has(setting.label)) {
+      problems.push(text.log.noSetting(setting.label, shown(setting.kind.write(setting.value))));
+      continue;
+    }
     const value = setting.kind.read(cell, zone);
     if (value === undefined) refuse(setting.label, cell, setting.kind.write(setting.value));
     else settings = setting.put(settings, value);
@@ -148,6 +167,18 @@ const addresses: Kind<string[]> = { ...list(/[,;\n]/), write: (value) => asPlain
 const number: Kind<number> = { ...count, write: (value) => asPlainText(String(value)) };
 const target: Kind<number> = { ...percent, write: (value) => asPlainText(String(value)) };
 
+function severity(text: Text): Kind<Severity> {
+  const kind = oneOf(text.settings.severities);
+  return { ...kind, write: (value) => asPlainText(text.settings.severities[value]) };
+}
+
+/** Settings that are chosen from a list, by their label. */
+export function settingsChoices(preset: Preset, text: Text): { label: string; choices: string[] }[] {
+  return settingsOfTab(preset, text).flatMap(({ label, kind }) =>
+    kind.choices ? [{ label, choices: kind.choices }] : [],
+  );
+}
+
 function settingsOfTab(preset: Preset, text: Text): Setting[] {
   const values = settingsOf(preset);
   const { labels, explanations } = text.settings;
@@ -175,6 +206,16 @@ function settingsOfTab(preset: Preset, text: Text): Setting[] {
       put: (settings: Settings, value: unknown) => ({
         ...settings,
         targets: { ...settings.targets, [indicator.key]: value as number },
+      }),
+    })),
+    ...rulesOf(preset).map((rule) => ({
+      label: text.settings.rules[rule],
+      explanation: text.settings.ruleExplanation,
+      kind: severity(text) as Kind<unknown>,
+      value: values.severities[rule],
+      put: (settings: Settings, value: unknown) => ({
+        ...settings,
+        severities: { ...settings.severities, [rule]: value as Severity },
       }),
     })),
     plain('staleAfterDays', number),

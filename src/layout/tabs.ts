@@ -3,8 +3,7 @@ import { dayOf, daysBetween } from '../core/calendar';
 import type { Coverage, Status } from '../core/coverage';
 import type { LedgerEntry } from '../core/ledger';
 import { rateTenths } from '../core/rates';
-import type { Verdict } from '../core/reports';
-import type { Severity } from '../core/violations';
+import type { Standing, Verdict } from '../core/reports';
 import type { Preset } from '../preset/preset';
 import type { Text } from '../text/vi';
 import * as write from '../text/write';
@@ -36,13 +35,16 @@ export interface ReviewRow {
   sent: string;
   code: string;
   name: string;
-  group: string;
-  severity: Severity;
+  /** What has become of it; brought up to date by the next run that records decisions. */
+  state: Standing;
+  decision: Verdict | null;
   sentence: string;
   figure: number | null;
   earlier: number | null;
-  decision: Verdict | null;
   note: string;
+  /** Ready to be sent to the unit when staff return the report. */
+  message: string;
+  group: string;
   key: string;
 }
 
@@ -145,24 +147,26 @@ function reviewTab(text: Text): Tab<ReviewRow> {
   return {
     title: words_.title,
     kept: true,
+    frozenColumns: 3,
     columns: {
       sent: { header: words_.sent, kind: words, width: 130 },
       code: { header: words_.code, kind: words, width: 90 },
-      name: { header: words_.name, kind: words, width: 220, wraps: true },
-      group: { header: words_.group, kind: words, width: 130 },
-      severity: { header: words_.severity, kind: oneOf(words_.severities), width: 90 },
-      sentence: { header: words_.sentence, kind: words, width: 420, wraps: true },
-      figure: { header: words_.figure, kind: maybe(count), width: 100 },
-      earlier: { header: words_.earlier, kind: maybe(count), width: 130 },
+      name: { header: words_.name, kind: words, width: 200, wraps: true },
+      state: { header: words_.state, kind: oneOf(words_.states), width: 110, wraps: true },
       decision: {
         header: words_.decision,
         kind: maybe(oneOf(words_.decisions)),
-        width: 120,
+        width: 110,
         note: words_.decisionNote,
         chosen: true,
       },
-      note: { header: words_.note, kind: words, width: 220, wraps: true },
-      key: { header: words_.key, kind: words, width: 200 },
+      sentence: { header: words_.sentence, kind: words, width: 380, wraps: true },
+      figure: { header: words_.figure, kind: maybe(count), width: 90 },
+      earlier: { header: words_.earlier, kind: maybe(count), width: 110 },
+      note: { header: words_.note, kind: words, width: 200, wraps: true },
+      message: { header: words_.message, kind: words, width: 300, note: words_.messageNote },
+      group: { header: words_.group, kind: words, width: 130 },
+      key: { header: words_.key, kind: words, width: 200, hidden: true },
     },
   };
 }

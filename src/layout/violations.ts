@@ -1,4 +1,5 @@
 import type { Campaign } from '../core/campaign';
+import type { Report } from '../core/reports';
 import type { Violation } from '../core/violations';
 import type { Text, ViolationWords } from '../text/vi';
 import { lowerFirst } from '../text/write';
@@ -29,4 +30,13 @@ export function violationWords(campaign: Campaign): (violation: Violation, text:
     const sentence = text.violations[violation.kind] as (violation: Violation, words: ViolationWords) => string;
     return sentence(violation, words);
   };
+}
+
+/** Everything that is wrong with a report, in sentences; what is only logged is left out. */
+export function sentencesOn(report: Report, campaign: Campaign, text: Text): string {
+  const words = violationWords(campaign);
+  return report.violations
+    .filter(({ severity }) => severity !== 'note')
+    .map((violation) => words(violation, text))
+    .join(' ');
 }

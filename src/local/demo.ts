@@ -45,7 +45,7 @@ export async function playDemo(
   for (const [index, step] of demo.steps.entries()) {
     if (step.at > demo.end) break;
     await playUntil(step.at, index);
-    if (step.kind === 'report') stage.submitForm(formIn(stage), answersTo(step, plan));
+    if (step.kind === 'report') stage.submitForm(formIn(stage), answersTo(step, plan, codeFor(stage, step)));
     else acceptHeld(stage, step.unit);
     await turn();
   }
@@ -53,8 +53,11 @@ export async function playDemo(
   onProgress(total, total, stamp(demo.end));
 }
 
-/** The report as answers by the Form's titles, as its sender would give them. */
-export function answersTo(report: DemoReport, plan: FormPlan): Record<string, unknown> {
+/**
+ * The report as answers by the Form's titles, as its sender would give them.
+ * @param linkCode what the unit's own link fills in
+ */
+export function answersTo(report: DemoReport, plan: FormPlan, linkCode?: string): Record<string, unknown> {
   const { campaign } = preset;
   const unit = presetUnits(preset).find(({ code }) => code === report.unit);
   const answer = (question: Question): unknown => {
@@ -63,6 +66,8 @@ export function answersTo(report: DemoReport, plan: FormPlan): Record<string, un
         return campaign.groups.find(({ key }) => key === report.group)?.name;
       case 'unit':
         return unit && choiceOf(unit);
+      case 'linkCode':
+        return linkCode;
       case 'day':
         return report.asOf;
       case 'count':
@@ -80,6 +85,18 @@ export function answersTo(report: DemoReport, plan: FormPlan): Record<string, un
       .map((question) => [titles.get(itemKey(question, report.group)), answer(question)])
       .filter(([, value]) => value !== undefined),
   );
+}
+
+/** The code in the link that the unit has been given, as it stands in Tổng hợp. */
+function codeFor(stage: Stage, { unit }: DemoReport): string | undefined {
+  const columns = columnsOf(tabs.coverage).map(({ field }) => field);
+  const row = tabOf(stage, tabs.coverage.title).cells.find((cells) => cells?.[columns.indexOf('code')] === unit);
+  return codeInLink(String(row?.[columns.indexOf('link')] ?? ''));
+}
+
+/** The only parameter of a personal link that is six capitals without vowels. */
+export function codeInLink(link: string): string | undefined {
+  return /=([BCDFGHJKMNPQRSTVWXZ]{6})(?:&|$)/.exec(link)?.[1];
 }
 
 function typeIntoRegistry(stage: Stage, { denominators, source }: Demo): void {
@@ -105,10 +122,8 @@ function typeRecipients(stage: Stage, recipients: string[]): void {
 function acceptHeld(stage: Stage, unit: string): void {
   const columns = columnsOf(tabs.review).map(({ field }) => field);
   const tab = tabOf(stage, tabs.review.title);
-  const [code, severity] = [columns.indexOf('code'), columns.indexOf('severity')];
-  const row = tab.cells.findLastIndex(
-    (cells) => cells?.[code] === unit && cells[severity] === text.review.severities.hold,
-  );
+  const [code, state] = [columns.indexOf('code'), columns.indexOf('state')];
+  const row = tab.cells.findLastIndex((cells) => cells?.[code] === unit && cells[state] === text.review.states.waiting);
   stage.edit(tab.name, `${letter(columns.indexOf('decision'))}${row + 1}`, text.review.decisions.accepted);
 }
 

@@ -10,6 +10,13 @@ import { numbered, type Preset } from './preset';
 const everyGroup: Question[] = [
   { key: 'group', title: 'Nhóm đơn vị', kind: 'group', required: true },
   {
+    key: 'linkCode',
+    title: 'Mã liên kết',
+    kind: 'linkCode',
+    required: false,
+    help: 'Đã điền sẵn trong đường link riêng của đơn vị; đề nghị không sửa.',
+  },
+  {
     key: 'unit',
     title: 'Đơn vị báo cáo',
     kind: 'unit',
@@ -272,17 +279,54 @@ export const preset: Preset = {
     staleAfterDays: 3,
     farBehindPercent: 60,
     groups: [
-      { key: 'tdp', name: 'Tổ dân phố', one: 'tổ', many: 'tổ dân phố' },
-      { key: 'agency', name: 'Cơ quan, đơn vị', one: 'cơ quan', many: 'cơ quan, đơn vị' },
-      { key: 'school', name: 'Cơ sở giáo dục', one: 'trường', many: 'trường học' },
-      { key: 'massOrg', name: 'MTTQ và đoàn thể', one: 'tổ chức', many: 'tổ chức đoàn thể' },
+      {
+        key: 'tdp',
+        name: 'Tổ dân phố',
+        one: 'tổ',
+        many: 'tổ dân phố',
+        address: 'bác',
+        names: ['tổ dân phố', 'khu dân cư', 'tdp', 'kdc', 'tổ'],
+      },
+      {
+        key: 'agency',
+        name: 'Cơ quan, đơn vị',
+        one: 'cơ quan',
+        many: 'cơ quan, đơn vị',
+        address: 'đồng chí',
+        names: ['phòng', 'văn phòng', 'ban', 'trung tâm', 'trạm', 'ủy ban'],
+      },
+      {
+        key: 'school',
+        name: 'Cơ sở giáo dục',
+        one: 'trường',
+        many: 'trường học',
+        address: 'đồng chí',
+        names: ['trường', 'mầm non', 'tiểu học', 'trung học', 'thcs', 'thpt', 'cơ sở giáo dục'],
+      },
+      {
+        key: 'massOrg',
+        name: 'MTTQ và đoàn thể',
+        one: 'tổ chức',
+        many: 'tổ chức đoàn thể',
+        address: 'đồng chí',
+        names: ['hội', 'đoàn'],
+      },
       {
         key: 'business',
         name: 'Cơ sở sản xuất, kinh doanh',
         one: 'đầu mối',
         many: 'đầu mối vận động cơ sở kinh doanh',
+        address: 'đồng chí',
+        names: [],
       },
-      { key: 'media', name: 'Tuyên truyền', one: 'đầu mối', many: 'đầu mối tuyên truyền' },
+      {
+        key: 'media',
+        name: 'Tuyên truyền',
+        one: 'đầu mối',
+        many: 'đầu mối tuyên truyền',
+        address: 'đồng chí',
+        names: [],
+      },
     ],
     denominators: [
       { key: 'householdsTotal', name: 'Tổng số hộ', groups: ['tdp'] },
@@ -364,7 +408,8 @@ export const preset: Preset = {
       'Người tham gia là người đã nộp bài thi trắc nghiệm ít nhất 01 lần; hộ có người tham gia là hộ có ít nhất 01 người như vậy.',
     runningTotal:
       'Số liệu báo cáo là số lũy kế từ ngày 11/10/2025 đến thời điểm báo cáo. Có thể gửi lại nhiều lần; hệ thống lấy báo cáo hợp lệ mới nhất.',
-    confirmation: 'Đã ghi nhận báo cáo. Trân trọng cảm ơn! Nếu cần sửa, vui lòng gửi lại biểu mẫu.',
+    confirmation:
+      'Đã ghi nhận báo cáo. Trân trọng cảm ơn! Số liệu hợp lệ được tính ngay; số liệu cần kiểm tra lại sẽ được Phòng Văn hóa – Xã hội liên hệ xác minh. Nếu cần sửa, vui lòng gửi lại biểu mẫu.',
   },
   units: [
     { code: 'VPDU', name: 'Văn phòng Đảng ủy', groups: ['agency'] },

@@ -1,8 +1,11 @@
+import type { Day } from '../core/calendar';
+import type { Severity } from '../core/campaign';
 import type { Status } from '../core/coverage';
-import type { Verdict } from '../core/reports';
-import type { BreachKind, Severity, Violation } from '../core/violations';
+import type { Standing, Verdict } from '../core/reports';
+import type { ADJUSTABLE, BreachKind, Violation } from '../core/violations';
 import { digest } from './viDigest';
 import { help } from './viHelp';
+import { unit } from './viUnit';
 import * as write from './write';
 
 /** How a question or an indicator is called; taken from the preset. */
@@ -58,6 +61,8 @@ export const vi = {
   menu: {
     title: 'Theo dõi chiến dịch',
     update: 'Cập nhật ngay',
+    unit: 'Xem đơn vị đang chọn',
+    renewLink: 'Đổi mã liên kết của đơn vị',
     previewDigest: 'Xem trước báo cáo nhanh',
     sendDigest: 'Gửi báo cáo nhanh',
     setUp: 'Thiết lập / Khôi phục',
@@ -136,14 +141,22 @@ export const vi = {
     code: 'Mã đơn vị',
     name: 'Đơn vị',
     group: 'Nhóm',
-    severity: 'Mức',
+    state: 'Tình trạng',
     sentence: 'Nội dung cần xác minh',
     figure: 'Số liệu gửi',
-    earlier: 'Số liệu đang tính',
+    earlier: 'Số liệu trước đó',
     decision: 'Quyết định',
     note: 'Ghi chú của cán bộ',
-    decisionNote: 'Chấp nhận: số liệu này được tính. Trả lại: giữ số liệu trước, đề nghị đơn vị gửi lại.',
-    severities: { hold: 'Chưa tính', warn: 'Lưu ý', note: 'Ghi nhận' } satisfies Record<Severity, string>,
+    message: 'Tin nhắn gửi đơn vị',
+    messageNote: 'Sao chép để gửi qua Zalo khi trả lại báo cáo.',
+    decisionNote:
+      'Chấp nhận: số liệu này được tính; tổng số mà đơn vị đề nghị được ghi vào Danh mục đơn vị. Trả lại: giữ số liệu trước, đề nghị đơn vị gửi lại. Muốn đổi ý thì chọn lại.',
+    states: {
+      waiting: 'Chưa tính',
+      counts: 'Đã tính',
+      replaced: 'Đã có báo cáo mới',
+      returned: 'Đã trả lại',
+    } satisfies Record<Standing, string>,
     decisions: { accepted: 'Chấp nhận', returned: 'Trả lại' } satisfies Record<Verdict, string>,
   },
 
@@ -167,6 +180,7 @@ export const vi = {
     groupsNote: 'Một hoặc nhiều nhóm, cách nhau bằng dấu chấm phẩy.',
     aliasesNote: 'Tên cũ hoặc tên viết tắt, cách nhau bằng dấu chấm phẩy.',
     denominatorNote: 'Nhập số nguyên. Để trống nếu chưa có: đơn vị chưa được tính tỷ lệ.',
+    proposedBy: (sent: string) => `Đơn vị đề nghị, gửi lúc ${sent}`,
     targetNote: 'Để trống nếu theo chỉ tiêu chung.',
   },
 
@@ -187,9 +201,19 @@ export const vi = {
       deadline: 'Hạn gửi báo cáo (trước ngày)',
       cutoff: 'Mốc chốt nội bộ',
       staleAfterDays: 'Số ngày thì báo cáo được coi là cũ',
-      farBehindPercent: 'Ngưỡng “Rất chậm” (%)',
+      farBehindPercent: 'Ngưỡng Rất chậm (%)',
     },
     target: (indicator: string) => `Chỉ tiêu – ${indicator} (%)`,
+    rules: {
+      linkCode: 'Khi báo cáo không gửi từ đường link riêng',
+      overDenominator: 'Khi số liệu lớn hơn tổng số của đơn vị',
+      overCeiling: 'Khi các số liệu trong một báo cáo mâu thuẫn nhau',
+      fell: 'Khi số lũy kế giảm',
+      jumped: 'Khi số liệu tăng nhanh trong một ngày',
+    } satisfies Record<(typeof ADJUSTABLE)[number], string>,
+    severities: { hold: 'Chờ xác minh', warn: 'Chỉ lưu ý', note: 'Bỏ qua' } satisfies Record<Severity, string>,
+    ruleExplanation:
+      'Chờ xác minh: chưa tính cho đến khi cán bộ chấp nhận. Chỉ lưu ý: vẫn tính, có ghi trong trang Cần xác minh. Bỏ qua: vẫn tính, chỉ ghi trong Nhật ký.',
     explanations: {
       ward: 'Ghi trong tiêu đề thư và trang Tổng quan.',
       operator: 'Đứng tên cuối thư.',
@@ -219,6 +243,7 @@ export const vi = {
       decision: 'Quyết định',
       error: 'Lỗi',
       gap: 'Cần bổ sung',
+      note: 'Ghi nhận',
     },
     updated: (responses: number, reporting: number, units: number) =>
       `Đã tính lại từ ${write.count(responses)} câu trả lời; ${reporting}/${units} đơn vị có báo cáo.`,
@@ -232,25 +257,52 @@ export const vi = {
     badCell: (tab: string, row: number, header: string, content: string) =>
       `${tab}, dòng ${row}, cột “${header}”: không đọc được “${content}”.`,
     badSetting: (label: string, content: string, used: string) =>
-      `Cấu hình, mục “${label}”: không đọc được “${content}”; đang dùng ${used}.`,
+      content.trim() === ''
+        ? `Cấu hình, mục “${label}” đang để trống; đang dùng ${used}.`
+        : `Cấu hình, mục “${label}”: không đọc được “${content}”; đang dùng ${used}.`,
+    noSetting: (label: string, used: string) =>
+      `Cấu hình không có mục “${label}” (có thể tên mục đã bị sửa); đang dùng ${used}. Chọn Thiết lập / Khôi phục để thêm lại mục này.`,
     unfitSetting: (label: string, content: string, used: string) =>
       `Cấu hình, mục “${label}”: “${content}” không phù hợp với các ngày khác; đang dùng ${used}.`,
     badUnit: (row: number, problem: string) => `Danh mục đơn vị, dòng ${row}: ${problem}`,
-    noCode: 'thiếu mã đơn vị hoặc tên đơn vị.',
-    sameCode: (code: string) => `mã ${code} đã có ở dòng trên; dòng này chưa được tính.`,
+    badDecision: (row: number, content: string) =>
+      `Cần xác minh, dòng ${row}: quyết định “${content}” không rõ; hãy chọn Chấp nhận hoặc Trả lại.`,
+    noQuestion: (tab: string, title: string) =>
+      `${tab}: không thấy cột “${title}”. Nếu cột đã bị sửa tên, hãy đặt lại đúng như câu hỏi trên biểu mẫu.`,
+    noName: 'thiếu tên đơn vị; dòng này chưa được tính.',
+    noCode: (proposal: string) =>
+      `thiếu mã đơn vị; dòng này chưa được tính. Có thể dùng mã ${proposal}; chọn Cập nhật ngay thì mã được điền giúp.`,
+    badCode: (code: string) =>
+      `mã “${code}” không dùng được; mã chỉ gồm chữ cái không dấu và chữ số, tối đa 6 ký tự. Dòng này chưa được tính.`,
+    sameCode: (code: string, row: number) => `mã ${code} đã có ở dòng ${row}; dòng này chưa được tính.`,
+    sameName: (name: string, first: string, second: string) =>
+      `tên “${name}” của ${second} trùng với ${first}; câu trả lời chỉ ghi tên này sẽ không được nhận cho đơn vị nào.`,
     noGroup: 'chưa có nhóm, nên đơn vị chưa được tính.',
-    unknownGroup: (group: string) => `không có nhóm “${group}”.`,
+    unknownGroup: (group: string, groups: string[]) => `không có nhóm “${group}”. Các nhóm: ${groups.join('; ')}.`,
+    zeroTotal: (name: string) => `${write.lowerFirst(name)} là 0, được coi như chưa nhập.`,
+    badEmail: (address: string) => `địa chỉ thư “${address}” không hợp lệ, nên đơn vị không nhận được thư.`,
+    filledIn: (codes: number, groups: number) =>
+      `Đã điền ${write.written(codes)} mã đơn vị và ${write.written(groups)} nhóm còn trống trong Danh mục đơn vị; đề nghị kiểm tra lại.`,
+    total: (unit: string, name: string, from: string, to: string) =>
+      `${unit}: ${write.lowerFirst(name)} đổi từ ${from} thành ${to} theo đề nghị của đơn vị.`,
+    newLinkCode: (unit: string) => `Đã đổi mã liên kết của ${unit}; đường link cũ không còn dùng được.`,
+    several: (unit: string, sentence: string) => `${unit}: ${sentence}`,
+    emptyAnswers: (figure: number) => `Bỏ qua ${write.written(figure)} câu trả lời trống.`,
+    receiptsWaiting: (figure: number) =>
+      `${write.written(figure)} thư xác nhận đã nhận báo cáo chưa gửi được, vì hôm nay tài khoản vận hành chỉ còn đủ lượt gửi báo cáo nhanh.`,
     failed: (message: string) => `Không chạy được: ${message}`,
     setUpDone: (done: string) => `Thiết lập: ${done}`,
   },
 
   digest,
+  unit,
 
   ledger: { title: 'Sổ', at: 'Thời điểm', kind: 'Loại', key: 'Khóa', value: 'Nội dung' },
 
   form: {
     yes: 'Đã thực hiện',
     no: 'Chưa thực hiện',
+    runningTotal: (start: Day) => `Ghi số cộng dồn từ ngày ${write.date(start)} đến nay, không phải số mới trong ngày.`,
     wholeNumber: 'Chỉ nhập chữ số, không dùng dấu chấm, dấu phẩy. Ví dụ: 1250',
     closingPage: 'Thông tin báo cáo',
     of: (title: string, group: string) => `${title} (${write.lowerFirst(group)})`,
@@ -262,6 +314,10 @@ export const vi = {
       typed === ''
         ? 'Báo cáo không ghi đơn vị. Đề nghị chọn đơn vị trong danh sách.'
         : `Không xác định được đơn vị ‘${typed}’. Đề nghị chọn đơn vị trong danh sách.`,
+    linkCode: ({ missing }) =>
+      missing
+        ? 'Báo cáo không gửi từ đường link riêng của đơn vị. Đề nghị xác nhận với đơn vị trước khi tính.'
+        : 'Mã liên kết không phải của đơn vị này. Đề nghị xác nhận với đơn vị trước khi tính.',
     notANumber: ({ question }, words) =>
       `${write.capital(words.question(question).name)} không phải là số. Đề nghị gửi lại.`,
     overDenominator: ({ indicator, figure, denominator }, words) => {
@@ -295,27 +351,45 @@ export const vi = {
     setUpDone: (link: string) =>
       `Đã thiết lập xong. Việc tiếp theo: nhập mẫu số trong trang Danh mục đơn vị và email lãnh đạo trong trang Cấu hình, rồi gửi đường link biểu mẫu cho các đơn vị: ${link}`,
     repaired: 'Đã kiểm tra và khôi phục. Nội dung đã nhập được giữ nguyên.',
-    updated: (reporting: number, units: number, problems: string[]) =>
-      [`Đã cập nhật. ${reporting}/${units} đơn vị có báo cáo.`, ...problems].join('\n'),
-    digestSent: (sent: number, waiting: number) =>
-      waiting === 0
-        ? `Đã gửi ${write.written(sent)} thư báo cáo nhanh.`
-        : `Đã gửi ${write.written(sent)} thư báo cáo nhanh; còn ${write.written(waiting)} thư chưa gửi được, lý do trong trang Nhật ký.`,
+    updated: (reporting: number, units: number, filled: string, problems: string[]) =>
+      [`Đã cập nhật. ${reporting}/${units} đơn vị có báo cáo.`, filled, ...fewOf(problems)]
+        .filter((line) => line !== '')
+        .join('\n'),
+    digestSent: ({ sent, waiting, bad }: { sent: number; waiting: number; bad: string[] }) =>
+      [
+        sent > 0 ? `Đã gửi ${write.written(sent)} thư báo cáo nhanh.` : '',
+        waiting > 0 ? `Còn ${write.written(waiting)} thư chưa gửi được, lý do trong trang Nhật ký.` : '',
+        bad.length > 0 ? `Chưa gửi được đến địa chỉ không hợp lệ: ${bad.join(', ')}. Sửa trong trang Cấu hình.` : '',
+        sent === 0 && waiting === 0 && bad.length === 0 ? 'Báo cáo nhanh hôm nay đã được gửi đến tất cả địa chỉ.' : '',
+      ]
+        .filter((line) => line !== '')
+        .join('\n'),
     operatedBy: (account: string) =>
       `Chiến dịch này do tài khoản ${account} vận hành: thư và lượt cập nhật tự động chạy dưới tài khoản đó.`,
     digestNobody: 'Chưa gửi: trang Cấu hình chưa có email lãnh đạo nhận báo cáo nhanh.',
-    digestAlready: 'Báo cáo nhanh hôm nay đã được gửi đến tất cả địa chỉ.',
     notSetUp: 'Bảng tính này chưa được thiết lập. Chọn menu Theo dõi chiến dịch ▸ Thiết lập / Khôi phục.',
     copied:
       'Đây là bản sao của bảng theo dõi: số liệu ở đây không nhận báo cáo mới. Để dùng bản này cho chiến dịch riêng, chọn Theo dõi chiến dịch ▸ Thiết lập / Khôi phục.',
     missingTab: (tab: string) =>
       `Không tìm thấy trang “${tab}”. Chọn menu Theo dõi chiến dịch ▸ Thiết lập / Khôi phục để tạo lại.`,
     missingColumn: (tab: string, header: string) =>
-      `Trang “${tab}” thiếu cột “${header}”. Chọn menu Theo dõi chiến dịch ▸ Thiết lập / Khôi phục để tạo lại.`,
+      `Trang “${tab}” không có cột “${header}”. Nếu cột đã bị đổi tên, hãy đặt lại đúng tên này; nếu đã bị xóa, chọn menu Theo dõi chiến dịch ▸ Thiết lập / Khôi phục để thêm lại một cột trống.`,
+    renamedQuestion: (title: string) =>
+      `Một câu hỏi trên biểu mẫu đã đổi tên thành “${title}”. Hệ thống tự nhận tên mới trong vòng 15 phút; đề nghị cập nhật lại sau.`,
     busy: 'Một lượt cập nhật khác đang chạy. Vui lòng thử lại sau ít giây.',
     needsSignIn:
       'Lưu ý: tài khoản này buộc người trả lời phải đăng nhập. Mở cài đặt của biểu mẫu và tắt “Giới hạn ở người dùng trong tổ chức”, nếu không nhiều đơn vị sẽ không gửi được.',
   },
 };
+
+/** A window holds a few lines; the log has them all. */
+function fewOf(problems: string[]): string[] {
+  const most = 6;
+  if (problems.length <= most) return problems;
+  return [
+    ...problems.slice(0, most - 1),
+    `và ${write.written(problems.length - most + 1)} mục khác, xem trang Nhật ký.`,
+  ];
+}
 
 export type Text = typeof vi;

@@ -24,6 +24,8 @@ test('each line says one thing, and a later one of the same key counts', () => {
       { kind: 'question', key: 'unit:tdp', value: { id: 1, title: 'Đơn vị' } },
       { kind: 'question', key: 'unit:tdp', value: { id: 1, title: 'Tổ' } },
       { kind: 'link', key: 'tdp', value: 'https://link/{unit}' },
+      { kind: 'code', key: 'TDP05', value: 'BCDFGH' },
+      { kind: 'code', key: 'TDP05', value: 'JKMNPQ' },
       { kind: 'operator', key: 'a@b.vn', value: null },
       { kind: 'trigger', key: 'onTick', value: 't1' },
       { kind: 'trigger', key: 'onTick', value: 't2' },
@@ -36,12 +38,18 @@ test('each line says one thing, and a later one of the same key counts', () => {
     file: 'book',
     form: { id: 'form', published: 'https://form' },
     responseTabs: [7, 8],
-    questions: { 'unit:tdp': { id: 1, title: 'Tổ' } },
+    questions: { 'unit:tdp': { id: 1, title: 'Tổ', former: ['Đơn vị'] } },
     links: { tdp: 'https://link/{unit}' },
+    codes: {
+      TDP05: [
+        { code: 'BCDFGH', since: 8 },
+        { code: 'JKMNPQ', since: 9 },
+      ],
+    },
     operator: 'a@b.vn',
     triggers: { onTick: 't2' },
     decisions: { r1: 'returned' },
-    mails: { 'digest 2025-11-04 a@b.vn': { state: 'sent', at: 14 } },
+    mails: { 'digest 2025-11-04 a@b.vn': { state: 'sent', at: 16 } },
   });
 });
 
@@ -51,7 +59,7 @@ test('the id of another file begins anew; that of the same file changes nothing'
   expect(ledger(...before, file('copy'))).toEqual({ ...emptyLedger(), file: 'copy' });
 });
 
-test('a new Form has questions and links of its own; the tabs of the old one are still read', () => {
+test('a new Form has items and links of its own; tabs and titles of the old one are still read', () => {
   const after = ledger(
     file('book'),
     { kind: 'form', key: 'old', value: { published: 'https://old' } },
@@ -65,6 +73,7 @@ test('a new Form has questions and links of its own; the tabs of the old one are
     file: 'book',
     form: { id: 'new', published: 'https://new' },
     responseTabs: [7],
+    questions: { 'unit:tdp': { id: 0, title: 'Đơn vị', former: [] } },
   });
 });
 

@@ -1,11 +1,13 @@
 import type { Report } from '../../src/core/reports';
-import { type BreachKind, SEVERITY, type Severity } from '../../src/core/violations';
+import type { Severity } from '../../src/core/campaign';
+import { type BreachKind, SEVERITY } from '../../src/core/violations';
 import { type About, aCampaign, aReport, aUnit, day } from '../examples';
 
 const kinds = (report: Report) => report.violations.map(({ kind }) => kind);
 
 test.each<[BreachKind, Severity]>([
   ['unitUnknown', 'hold'],
+  ['linkCode', 'hold'],
   ['notANumber', 'hold'],
   ['overDenominator', 'hold'],
   ['overCeiling', 'hold'],
@@ -19,7 +21,7 @@ test.each<[BreachKind, Severity]>([
   ['severalInADay', 'note'],
 ])('%s is a %s', (kind, severity) => {
   expect(SEVERITY[kind]).toBe(severity);
-  expect(Object.keys(SEVERITY)).toHaveLength(12);
+  expect(Object.keys(SEVERITY)).toHaveLength(13);
 });
 
 // A unit of 100 households, with one report before it where `before` gives its figures.

@@ -113,7 +113,7 @@ test.each(['Tổng hợp', 'Tổng quan'])(
 test('a tab or column that people keep is missing: the sentence says which, and what to press', async () => {
   const ward = await openWard();
   ward.workspace.run(`SpreadsheetApp.getActive().getSheetByName('Danh mục đơn vị').getRange('A1').setValue('Mã')`);
-  expect(ward.click('Cập nhật ngay')).toContain('Trang “Danh mục đơn vị” thiếu cột “Mã đơn vị”.');
+  expect(ward.click('Cập nhật ngay')).toContain('Trang “Danh mục đơn vị” không có cột “Mã đơn vị”. Nếu cột đã bị đổi tên, hãy đặt lại đúng tên này');
   ward.workspace.run(`SpreadsheetApp.getActive().deleteSheet(SpreadsheetApp.getActive().getSheetByName('Cấu hình'))`);
   expect(ward.click('Cập nhật ngay')).toContain('Không tìm thấy trang “Cấu hình”.');
 });
@@ -149,7 +149,7 @@ test('bad cells in settings and units are named, and the rest still works', asyn
   expect(said).toContain('mục “Ngày kết thúc”: không đọc được “sắp tới”; đang dùng 11/11/2025.');
   expect(said).toContain('cột “Tổng số hộ”: không đọc được “khoảng 300”.');
   expect(said).toContain('không có nhóm “Tổ dân cư”.');
-  expect(said).toContain('mã TDP04 đã có ở dòng trên');
+  expect(said).toContain('mã TDP04 đã có ở dòng 28');
   expect(ward.row('Tổng hợp', 'TDP08')).toMatchObject({ 'Tổng số': 333 });
 });
 

@@ -1,3 +1,4 @@
+import { codeInLink } from '../../src/local/demo';
 import { createWorkspace, type Workspace } from '../../src/workspace/index';
 import type { SheetState } from '../../src/workspace/state';
 import { buildFiles } from '../build';
@@ -38,6 +39,7 @@ export async function openFile(opening: Opening = {}): Promise<Ward> {
     locale: opening.locale ?? 'vi_VN',
     user: opening.user ?? CLERK,
     now: opening.now ?? '2025-11-01T08:00:00+07:00',
+    newFormsUnpublished: true,
   });
   workspace.loadProject(buildFiles(opening.preset));
   if (opening.bookZone) bookOf(workspace).timeZone = opening.bookZone;
@@ -82,6 +84,15 @@ export function wardIn(workspace: Workspace): Ward {
     const [header = [], ...lines] = cells(tab);
     return lines.map((line) => Object.fromEntries(header.map((title, column) => [String(title), line[column] ?? ''])));
   };
+  /** The personal link of the unit that answers name; '' where there is none. */
+  const linkOf = (answers: Record<string, unknown>) => {
+    const codes = Object.values(answers).map((answer) => String(answer).split(' · ')[0]);
+    const known = bookOf(workspace).sheets.some(({ name }) => name === 'Tổng hợp') ? rows('Tổng hợp') : [];
+    const row = known.find(
+      (one) => codes.includes(String(one['Mã đơn vị'])) && Object.values(answers).includes(one.Nhóm),
+    );
+    return String(row?.['Đường link riêng'] ?? '');
+  };
   return {
     workspace,
     sheet,
@@ -89,7 +100,9 @@ export function wardIn(workspace: Workspace): Ward {
     rows,
     send(answers, at) {
       if (at) workspace.setNow(new Date(at));
-      workspace.submitForm(Object.keys(workspace.state.forms).at(-1), answers);
+      const code = codeInLink(linkOf(answers));
+      const filledIn = code === undefined ? answers : { 'Mã liên kết': code, ...answers };
+      workspace.submitForm(Object.keys(workspace.state.forms).at(-1), filledIn);
     },
     type(tab, row, column, value) {
       const all = cells(tab);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { isAddress } from '../../src/core/addresses';
 import { type Summary, summaryOf, type Totals } from '../../src/core/summary';
 import type { Unit } from '../../src/core/units';
-import { digestOf, isAddress } from '../../src/layout/digest';
+import { digestOf } from '../../src/layout/digest';
 import type { DigestInput } from '../../src/layout/digestParts';
 import { presetUnits } from '../../src/layout/registry';
 import { settingsOf } from '../../src/layout/settings';

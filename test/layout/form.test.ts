@@ -11,6 +11,7 @@ const page = (of: FormPlan, key: string) => of.pages.find((one) => one.key === k
 test('one page a group, and one for all at the end', () => {
   expect(plan.first.map(({ title, choices }) => [title, choices])).toEqual([
     ['Nhóm đơn vị', preset.campaign.groups.map(({ name }) => name)],
+    ['Mã liên kết', []],
   ]);
   expect(plan.pages.map(({ title }) => title)).toEqual([
     'Tổ dân phố',
@@ -95,7 +96,10 @@ test('a unit that is no longer followed is not offered, and the list follows the
 
 test('whole numbers are asked for in words, and yes or no with two choices', () => {
   const item = (key: string) => itemsOf(plan).find((one) => one.key === key);
-  expect(item('participants')?.help).toBe('Chỉ nhập chữ số, không dùng dấu chấm, dấu phẩy. Ví dụ: 1250');
+  expect(item('participants')?.help).toBe(
+    'Ghi số cộng dồn từ ngày 11/10/2025 đến nay, không phải số mới trong ngày. Chỉ nhập chữ số, không dùng dấu chấm, dấu phẩy. Ví dụ: 1250',
+  );
+  expect(item('youthGroups')?.help).toBe('Chỉ nhập chữ số, không dùng dấu chấm, dấu phẩy. Ví dụ: 1250');
   expect(item('qrPosted')?.choices).toEqual(['Đã thực hiện', 'Chưa thực hiện']);
   expect(item('consent')?.choices).toEqual([
     'Tôi đồng ý để Phòng Văn hóa – Xã hội sử dụng họ tên, số điện thoại của tôi cho mục đích nêu trên.',

@@ -75,8 +75,28 @@ test('the list that set-up writes reads as the preset’s units', () => {
 const second = { ...good, 'Mã đơn vị': 'TDP06', 'Tên đơn vị': 'Tổ dân phố số 6' };
 
 test.each<[string, Record<string, Cell>, string[]]>([
-  ['no code', { ...good, 'Mã đơn vị': '' }, ['Danh mục đơn vị, dòng 2: thiếu mã đơn vị hoặc tên đơn vị.']],
-  ['no name', { ...good, 'Tên đơn vị': ' ' }, ['Danh mục đơn vị, dòng 2: thiếu mã đơn vị hoặc tên đơn vị.']],
+  [
+    'no code',
+    { ...good, 'Mã đơn vị': '' },
+    [
+      'Danh mục đơn vị, dòng 2: thiếu mã đơn vị; dòng này chưa được tính. Có thể dùng mã TDP05; chọn Cập nhật ngay thì mã được điền giúp.',
+    ],
+  ],
+  ['no name', { ...good, 'Tên đơn vị': ' ' }, ['Danh mục đơn vị, dòng 2: thiếu tên đơn vị; dòng này chưa được tính.']],
+  [
+    'a code in Vietnamese',
+    { ...good, 'Mã đơn vị': 'TỔ5' },
+    [
+      'Danh mục đơn vị, dòng 2: mã “TỔ5” không dùng được; mã chỉ gồm chữ cái không dấu và chữ số, tối đa 6 ký tự. Dòng này chưa được tính.',
+    ],
+  ],
+  [
+    'a code of seven characters',
+    { ...good, 'Mã đơn vị': 'TODP005' },
+    [
+      'Danh mục đơn vị, dòng 2: mã “TODP005” không dùng được; mã chỉ gồm chữ cái không dấu và chữ số, tối đa 6 ký tự. Dòng này chưa được tính.',
+    ],
+  ],
 ])('a row with %s is left out in a sentence, and the others work', (_, row, sentences) => {
   const { units, problems } = read(row, second);
   expect(units.map(({ code }) => code)).toEqual(['TDP06']);
@@ -88,7 +108,9 @@ test.each<[string, Record<string, Cell>, object, string[]]>([
     'an unknown group',
     { Nhóm: 'Tổ dân phố; Hợp tác xã' },
     { groups: ['tdp'] },
-    ['dòng 2: không có nhóm “Hợp tác xã”.'],
+    [
+      'dòng 2: không có nhóm “Hợp tác xã”. Các nhóm: Tổ dân phố; Cơ quan, đơn vị; Cơ sở giáo dục; MTTQ và đoàn thể; Cơ sở sản xuất, kinh doanh; Tuyên truyền.',
+    ],
   ],
   ['no group', { Nhóm: '' }, { groups: [] }, ['dòng 2: chưa có nhóm, nên đơn vị chưa được tính.']],
   [
@@ -116,10 +138,19 @@ test.each<[string, Record<string, Cell>, object, string[]]>([
     ['dòng 2, cột “Tổng số hộ”: không đọc được “12/03/2025”.'],
   ],
   [
-    'zero households, which is a gap and no error',
+    'zero households, which is a gap',
     { 'Tổng số hộ': 0 },
     { denominators: { householdsTotal: null } },
-    [],
+    ['dòng 2: tổng số hộ là 0, được coi như chưa nhập.'],
+  ],
+  ['a thousand as a document writes it', { 'Tổng số hộ': '1.250' }, { denominators: { householdsTotal: 1250 } }, []],
+  ['a thousand with a blank', { 'Tổng số hộ': '1 250' }, { denominators: { householdsTotal: 1250 } }, []],
+  ['households with their noun', { 'Tổng số hộ': '276 hộ' }, { denominators: { householdsTotal: 276 } }, []],
+  [
+    'an address that is none',
+    { 'Email nhận nhắc': 'to5@tanhung' },
+    { email: '' },
+    ['dòng 2: địa chỉ thư “to5@tanhung” không hợp lệ, nên đơn vị không nhận được thư.'],
   ],
   [
     'an impossible target',
@@ -149,13 +180,15 @@ test.each<[string, Record<string, Cell>, object, string[]]>([
 test('a code that stands twice counts where it stands first, also in other letters', () => {
   const { units, problems } = read(good, { ...second, 'Mã đơn vị': 'tdp05' });
   expect(units.map(({ name }) => name)).toEqual(['Tổ dân phố số 5']);
-  expect(problems).toEqual(['Danh mục đơn vị, dòng 3: mã TDP05 đã có ở dòng trên; dòng này chưa được tính.']);
+  expect(problems).toEqual(['Danh mục đơn vị, dòng 3: mã TDP05 đã có ở dòng 2; dòng này chưa được tính.']);
 });
 
 test('blank rows are passed over, and sentences give the row as it stands in the Sheet', () => {
   const { units, problems } = read({}, good, {}, { ...second, 'Mã đơn vị': '' });
   expect(units).toHaveLength(1);
-  expect(problems).toEqual(['Danh mục đơn vị, dòng 5: thiếu mã đơn vị hoặc tên đơn vị.']);
+  expect(problems).toEqual([
+    'Danh mục đơn vị, dòng 5: thiếu mã đơn vị; dòng này chưa được tính. Có thể dùng mã TDP06; chọn Cập nhật ngay thì mã được điền giúp.',
+  ]);
 });
 
 test('a row without a number stands where it was typed', () => {
@@ -167,4 +200,28 @@ test('a row without a number stands where it was typed', () => {
 
 test('a seed’s denominators and codes fit the list', () => {
   for (const row of unitRows(preset) as UnitRow[]) expect(row.code).toMatch(/^[A-Z0-9]{1,6}$/);
+});
+
+test('two units whose names fold to one are both kept, and the clash is named', () => {
+  const { units, problems } = read(good, { ...second, 'Tên đơn vị': 'TDP 5', 'Tên gọi khác': '' });
+  expect(units.map(({ code }) => code)).toEqual(['TDP05', 'TDP06']);
+  expect(problems).toEqual([
+    'Danh mục đơn vị, dòng 3: tên “TDP 5” của TDP06 trùng với TDP05; câu trả lời chỉ ghi tên này sẽ không được nhận cho đơn vị nào.',
+  ]);
+});
+
+test('a list of names alone is given codes and groups to propose, none of them taken', () => {
+  const named = (name: string) => ({ 'Tên đơn vị': name });
+  const { proposals, units } = read(
+    good,
+    ...['TDP 5', 'Tổ dân phố số 12', 'Khu dân cư số 3', 'Trường Tiểu học Ngọc Sơn', 'Hợp tác xã Hải Tân'].map(named),
+  );
+  expect(units).toHaveLength(1);
+  expect(proposals.map(({ row, code, group }) => [row, code, group])).toEqual([
+    [3, 'TDP052', 'Tổ dân phố'],
+    [4, 'TDP12', 'Tổ dân phố'],
+    [5, 'TDP03', 'Tổ dân phố'],
+    [6, 'TTHNS', 'Cơ sở giáo dục'],
+    [7, 'HTHT', null],
+  ]);
 });

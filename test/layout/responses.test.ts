@@ -96,7 +96,7 @@ test('columns may be moved, and columns that nobody asked for are passed over', 
 });
 
 test('a question that was renamed is known by the title it has now, and by the one it had', () => {
-  const known = { participants: { title: 'Bao nhiêu người đã dự thi?' } };
+  const known = { participants: { title: 'Bao nhiêu người đã dự thi?', former: ['Số người dự thi'] } };
   const { 'Số người đã tham gia dự thi (lũy kế)': people, ...rest } = NEIGHBOURHOOD;
   const [renamed, old] = read([{ ...rest, 'Bao nhiêu người đã dự thi?': people }, NEIGHBOURHOOD], {
     known,

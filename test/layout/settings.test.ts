@@ -49,6 +49,8 @@ test.each<[string, Cell, Partial<Settings>]>([
   [labels.cutoff, new Date(at('05/11 17:00')), { cutoff: at('05/11 17:00') }],
   [labels.staleAfterDays, 5, { staleAfterDays: 5 }],
   [labels.farBehindPercent, '50%', { farBehindPercent: 50 }],
+  [vi.settings.rules.linkCode, 'Bỏ qua', { severities: { ...settingsOf(preset).severities, linkCode: 'note' } }],
+  [vi.settings.rules.fell, 'chi luu y', { severities: { ...settingsOf(preset).severities, fell: 'warn' } }],
   [households, '75', { targets: { households: 75, staff: 100 } }],
   [households, 0.75, { targets: { households: 75, staff: 100 } }],
 ])('“%s” takes ‘%s’', (label, cell, expected) => {
@@ -59,7 +61,7 @@ test.each<[string, Cell, Partial<Settings>]>([
 
 test.each<[string, Cell, string]>([
   [labels.digestAt, 'chiều', 'Cấu hình, mục “Giờ gửi báo cáo nhanh”: không đọc được “chiều”; đang dùng 16h30.'],
-  [labels.digestAt, '', 'Cấu hình, mục “Giờ gửi báo cáo nhanh”: không đọc được “”; đang dùng 16h30.'],
+  [labels.digestAt, '', 'Cấu hình, mục “Giờ gửi báo cáo nhanh” đang để trống; đang dùng 16h30.'],
   [labels.end, 'sắp tới', 'Cấu hình, mục “Ngày kết thúc”: không đọc được “sắp tới”; đang dùng 11/11/2025.'],
   [
     labels.deadline,
@@ -72,8 +74,8 @@ test.each<[string, Cell, string]>([
     'Cấu hình, mục “Mốc chốt nội bộ”: không đọc được “06/11/2025”; đang dùng 17h00 06/11/2025.',
   ],
   [labels.staleAfterDays, -1, 'Cấu hình, mục “Số ngày thì báo cáo được coi là cũ”: không đọc được “-1”; đang dùng 3.'],
-  [labels.farBehindPercent, '0', 'Cấu hình, mục “Ngưỡng “Rất chậm” (%)”: không đọc được “0”; đang dùng 60.'],
-  [labels.ward, ' ', 'Cấu hình, mục “Tên phường, xã”: không đọc được “ ”; đang dùng phường Tân Hưng.'],
+  [labels.farBehindPercent, '0', 'Cấu hình, mục “Ngưỡng Rất chậm (%)”: không đọc được “0”; đang dùng 60.'],
+  [labels.ward, ' ', 'Cấu hình, mục “Tên phường, xã” đang để trống; đang dùng phường Tân Hưng.'],
   [households, 'bảy mươi', 'Cấu hình, mục “Chỉ tiêu – Hộ gia đình (%)”: không đọc được “bảy mươi”; đang dùng 70.'],
   [
     households,
@@ -84,9 +86,14 @@ test.each<[string, Cell, string]>([
   expect(read({ [label]: cell })).toEqual({ settings: settingsOf(preset), problems: [sentence] });
 });
 
-test('a row that somebody deleted leaves the preset’s value', () => {
+test('a row that somebody deleted or renamed leaves the preset’s value, and is named', () => {
   const rows = settingsRows(preset, vi).filter(([label]) => label !== labels.end);
-  expect(readSettings([HEADER, ...rows], preset, vi, ZONE)).toEqual({ settings: settingsOf(preset), problems: [] });
+  expect(readSettings([HEADER, ...rows], preset, vi, ZONE)).toEqual({
+    settings: settingsOf(preset),
+    problems: [
+      'Cấu hình không có mục “Ngày kết thúc” (có thể tên mục đã bị sửa); đang dùng 11/11/2025. Chọn Thiết lập / Khôi phục để thêm lại mục này.',
+    ],
+  });
   expect(readSettings([], preset, vi, ZONE).settings).toEqual(settingsOf(preset));
 });
 

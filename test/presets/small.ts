@@ -22,7 +22,7 @@ export const preset: Preset = {
     cutoff: null,
     staleAfterDays: 5,
     farBehindPercent: 50,
-    groups: [{ key: 'village', name: 'Thôn', one: 'thôn', many: 'thôn' }],
+    groups: [{ key: 'village', name: 'Thôn', one: 'thôn', many: 'thôn', address: 'bác', names: ['thôn'] }],
     denominators: [{ key: 'animals', name: 'Tổng đàn chó, mèo', groups: ['village'] }],
     indicators: [
       {

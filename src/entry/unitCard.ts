@@ -1,0 +1,68 @@
+import { coverageOf } from '../core/coverage';
+import { standingsOf } from '../core/reports';
+import type { Unit } from '../core/units';
+import { settle } from '../google/book';
+import { oneAtATime } from '../google/operator';
+import { confirmed, selectedRow, showHtml } from '../google/screen';
+import { unitCardHtml } from '../layout/unitCard';
+import { type Desk, openDesk, openDeskAtMenu, preset, readTyped, text, understand, unitsIn } from './desk';
+import { atMenu } from './guard';
+import { refresh } from './refresh';
+import { linkOf, renewLinkCode } from './units';
+
+/** The unit of the row the cursor is in: where it stands, all it ever sent and why each counts or not, its links. */
+export function showUnit(): void {
+  atMenu(() => {
+    const desk = openDeskAtMenu();
+    const kept = understand(desk, readTyped(desk));
+    const { campaign, reports, settings, units } = kept;
+    const unit = unitOfRow(units);
+    if (unit === null) return text.unit.card.choose;
+    const coverage = coverageOf({ campaign, units, reports, now: desk.now, since: null });
+    const standings = standingsOf(reports);
+    const card = unitCardHtml({
+      unit,
+      coverage: coverage.filter((one) => one.unit.code === unit.code),
+      reports: reports
+        .filter((report) => report.unit?.code === unit.code)
+        .map((report) => ({ report, standing: standings.get(report.key) ?? 'waiting' }))
+        .reverse(),
+      links: Object.fromEntries(unit.groups.map((group) => [group, linkOf(unit, group, desk)])),
+      now: desk.now,
+      settings,
+      preset,
+      text,
+    });
+    showHtml(text.unit.card.title(unit.code, unit.name), card);
+    return null;
+  });
+}
+
+/** A new code for the unit of the row the cursor is in, after a question: printed links and QR codes die with the old one. */
+export function renewLink(): void {
+  atMenu(() => {
+    const unit = unitOfRow(unitsNow(openDesk()));
+    if (unit === null) return text.unit.card.choose;
+    if (!confirmed(text.unit.newLink.ask(unit.name))) return text.unit.newLink.kept;
+    const done = oneAtATime(30_000, () => {
+      const desk = openDeskAtMenu();
+      renewLinkCode(desk, unit);
+      refresh(desk);
+      settle();
+      return text.unit.newLink.done(unit.name);
+    });
+    return done ?? text.messages.busy;
+  });
+}
+
+const unitsNow = (desk: Desk) => unitsIn(desk, readTyped(desk)).units;
+
+/** The unit that a cell of the selected row names by its code. */
+function unitOfRow(units: Unit[]): Unit | null {
+  const codes = new Map(units.map((unit) => [unit.code, unit]));
+  for (const cell of selectedRow()) {
+    const unit = codes.get(String(cell).trim().toUpperCase());
+    if (unit) return unit;
+  }
+  return null;
+}

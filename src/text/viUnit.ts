@@ -1,0 +1,77 @@
+import type { Standing } from '../core/reports';
+import * as write from './write';
+
+/** What one unit is told, and what staff are told about one unit, in Vietnamese. */
+export const unit = {
+  /** Why a report counts or does not, on the unit's card. */
+  standings: {
+    counts: 'Đang được tính',
+    replaced: 'Không tính: đã có báo cáo mới hơn',
+    waiting: 'Chưa tính: chờ cán bộ xác minh',
+    returned: 'Không tính: đã trả lại đơn vị',
+  } satisfies Record<Standing, string>,
+
+  card: {
+    title: (code: string, name: string) => `${code} · ${name}`,
+    choose:
+      'Hãy đặt con trỏ vào dòng của đơn vị (trang Tổng hợp, Danh mục đơn vị hoặc Cần xác minh), rồi chọn lại mục này.',
+    of: (rate: string, figures: string, gap: number, noun: string) =>
+      gap > 0 ? `${figures} (${rate}), còn thiếu ${write.written(gap)} ${noun}` : `${figures} (${rate})`,
+    reports: (figure: number) => (figure === 0 ? 'Chưa gửi báo cáo nào' : `Đã gửi ${write.written(figure)} báo cáo`),
+    columns: {
+      sent: 'Gửi lúc',
+      asOf: 'Số liệu đến ngày',
+      figure: 'Số liệu',
+      standing: 'Kết quả',
+      why: 'Nội dung cần lưu ý',
+    },
+    accepted: 'cán bộ đã chấp nhận',
+    typeFor: 'Nhập thay đơn vị',
+    typeForNote:
+      'Mở biểu mẫu đã điền sẵn tên đơn vị. Đây cũng là đường link riêng để gửi cho đơn vị; không gửi cho đơn vị khác.',
+    noLink: 'Đơn vị chưa có đường link riêng; chọn Cập nhật ngay để tạo.',
+    message: 'Tin nhắn đề nghị gửi lại (sao chép để gửi qua Zalo)',
+    mail: 'Soạn thư gửi đơn vị',
+    mailSubject: (day: string, name: string) => `${day}: Đề nghị kiểm tra, gửi lại số liệu – ${name}`,
+  },
+
+  /** Whoever reports, where the group is not known. */
+  anybody: 'anh/chị',
+  /** A text that asks the unit to look again; `facts` are the sentences on what is doubtful. */
+  verify: (operator: string, name: string, sent: string, facts: string, address: string) =>
+    `${operator} nhận được số liệu của ${name} gửi lúc ${sent}. ${withoutAdvice(facts)} Nhờ ${address} kiểm tra và gửi lại giúp. Cảm ơn ${address}!`,
+  at: (message: string, link: string) => `${message}\nĐường link riêng để gửi lại: ${link}`,
+
+  newLink: {
+    ask: (name: string) =>
+      `Đổi mã liên kết của ${name}? Đường link và mã QR đang dùng sẽ không còn được nhận; cần gửi đường link mới cho đơn vị.`,
+    done: (name: string) => `Đã đổi mã liên kết của ${name}. Gửi đơn vị đường link mới trong trang Tổng hợp.`,
+    kept: 'Giữ nguyên mã liên kết.',
+  },
+
+  receipt: {
+    subject: (day: string, name: string) => `${day}: Đã nhận báo cáo – ${name}`,
+    dear: (name: string) => `Kính gửi: ${name}.`,
+    received: (operator: string, sent: string) => `${operator} đã nhận báo cáo của đơn vị gửi lúc ${sent}.`,
+    figure: (
+      name: string,
+      figures: string,
+      reached: string,
+      rate: string,
+      gap: number,
+      noun: string,
+      percent: number,
+    ) =>
+      `${name}: ${figures} ${reached} (${rate})${gap > 0 ? `, còn thiếu ${write.written(gap)} ${noun} để đạt chỉ tiêu ${percent}%` : `, đạt chỉ tiêu ${percent}%`}.`,
+    plainFigure: (name: string, figure: string, reached: string) => `${name}: ${figure} ${reached}.`,
+    waiting: (facts: string) => `Số liệu gửi lần này chưa được tính. ${facts}`,
+    again: 'Nếu cần sửa, đề nghị gửi lại theo đường link riêng của đơn vị; hệ thống lấy báo cáo hợp lệ mới nhất.',
+    closing: 'Trân trọng./.',
+    automatic: (event: string) => `Thư được gửi tự động từ Bảng theo dõi ${event}, mỗi ngày không quá một thư.`,
+  },
+};
+
+/** Facts only: the message has a request of its own. */
+function withoutAdvice(sentences: string): string {
+  return sentences.replace(/ Đề nghị [^.]*\./g, '');
+}
