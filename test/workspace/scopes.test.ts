@@ -61,7 +61,6 @@ test('the responses of a linked form are read in its tab without a scope for for
     SpreadsheetApp.getActive().getId(),
   );
   form.addTextItem().setTitle('Tên');
-  form.setPublished(true);
   workspace.submitForm(form, { Tên: 'a' });
   expect(workspace.run('SpreadsheetApp.getActive().getSheets()[0].getDataRange().getValues()[1][1]')).toBe('a');
 });
