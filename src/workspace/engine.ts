@@ -5,14 +5,15 @@ import { changesOf } from './services/spreadsheet/kept';
 import { localeFacts } from './services/spreadsheet/locale';
 import { formatKind } from './services/spreadsheet/numberFormat';
 import { referencesOf } from './services/spreadsheet/references';
-import type { CellValue, SheetState, SpreadsheetState, WorkspaceState } from './state';
+import type { CellValue, SelectionState, SheetState, SpreadsheetState, WorkspaceState } from './state';
 
 export { conditionalFormats, formulaHolds } from './paint';
 
 /** The functions of a script that cells may call. */
 export interface CustomFunctions {
   names: string[];
-  call(name: string, args: unknown[]): unknown;
+  /** `cell` is the one whose formula calls. */
+  call(name: string, args: unknown[], cell?: SelectionState): unknown;
 }
 
 interface Evaluated {

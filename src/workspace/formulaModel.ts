@@ -7,7 +7,7 @@ import type { Corner, Reference } from './services/spreadsheet/references';
 import { referencesOf } from './services/spreadsheet/references';
 import { dateSerial, momentOf } from './services/spreadsheet/serial';
 import { styleAt } from './services/spreadsheet/styles';
-import type { CellValue, GridRange, SheetState, SpreadsheetState, WorkspaceState } from './state';
+import type { CellValue, GridRange, SelectionState, SheetState, SpreadsheetState, WorkspaceState } from './state';
 import { zoneParts } from './zones';
 
 /** Number formats by `row,column`. */
@@ -20,6 +20,8 @@ let loaded: Engine | null = null;
 /** What `NOW()` tells while a model works: a serial number in the spreadsheet's zone. */
 let now = 0;
 let customCall: CustomFunctions['call'] | null = null;
+/** The spreadsheet a model is made of. */
+let bookId = '';
 /** Whose calendar the serial numbers of dates are read by. */
 let zone = 'Etc/UTC';
 
@@ -121,6 +123,7 @@ export interface Wanted {
 export function snapshotModel(book: SpreadsheetState, wanted: Wanted, at: number, custom?: CustomFunctions): Snapshot {
   now = at;
   zone = book.timeZone;
+  bookId = book.id;
   const needed = dependencies(book, wanted);
   const { Model } = engine();
   register(needed, custom);
@@ -329,7 +332,7 @@ function register(needed: Map<SheetState, Need>, custom?: CustomFunctions): void
     replace(name: string, description: unknown): void;
   };
   const own = new Map((custom?.names ?? []).map((name) => [name.toUpperCase(), name]));
-  customCall = custom === undefined ? null : (name, args) => custom.call(own.get(name) ?? name, args);
+  customCall = custom === undefined ? null : (name, args, cell) => custom.call(own.get(name) ?? name, args, cell);
   for (const [sheet, need] of needed) {
     for (const key of need.formulas) {
       for (const name of functionsOf(sheet.formulas[key] ?? '')) {
@@ -347,8 +350,22 @@ function lend(registry: { replace(name: string, description: unknown): void }, n
   registry.replace(name, {
     description: 'A function of the script',
     args: [arg('value (any, range<any>, optional, repeating)', 'What it is given')],
-    compute: (...args: unknown[]) => outcome(() => customCall?.(name, args.map(argument))),
+    compute(this: Evaluation, ...args: unknown[]) {
+      const cell = callingCell(this.__originCellPosition);
+      return outcome(() => customCall?.(name, args.map(argument), cell));
+    },
   });
+}
+
+/** What the engine tells a function of where it is called from. */
+interface Evaluation {
+  __originCellPosition?: { sheetId: string; row: number; col: number };
+}
+
+function callingCell(at: Evaluation['__originCellPosition']): SelectionState | undefined {
+  if (at === undefined) return undefined;
+  const range = { row: at.row, column: at.col, rows: 1, columns: 1 };
+  return { spreadsheetId: bookId, sheetId: Number(at.sheetId.slice(1)), range };
 }
 
 /** What a script's function is given: a value, or rows of values for a block. */
