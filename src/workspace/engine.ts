@@ -1,10 +1,10 @@
+import { sheetsValue } from './formulaErrors';
 import type { FormulaFormats } from './formulaModel';
-import { present, snapshotModel } from './formulaModel';
-import { contentEnd, isEmpty, keyOf, placeOf, sheetById } from './services/spreadsheet/cells';
+import { canonical, present, snapshotModel } from './formulaModel';
+import { contentEnd, keyOf, placeOf, sheetById } from './services/spreadsheet/cells';
 import { changesOf } from './services/spreadsheet/kept';
 import { localeFacts } from './services/spreadsheet/locale';
 import { formatKind } from './services/spreadsheet/numberFormat';
-import { referencesOf } from './services/spreadsheet/references';
 import type { CellValue, SelectionState, SheetState, SpreadsheetState, WorkspaceState } from './state';
 
 export { conditionalFormats, formulaHolds } from './paint';
@@ -86,15 +86,6 @@ function tellsTime(book: SpreadsheetState): boolean {
   );
 }
 
-/** Error texts of the engine where Sheets has another. */
-const errors: Record<string, string> = {
-  '#CYCLE': '#REF!',
-  '#REF': '#REF!',
-  '#BAD_EXPR': '#ERROR!',
-  '#ERROR': '#ERROR!',
-  '#SPILL!': '#REF!',
-};
-
 function workOut(
   state: WorkspaceState,
   book: SpreadsheetState,
@@ -106,38 +97,68 @@ function workOut(
   const keys = Object.keys(sheet.formulas);
   if (keys.length === 0) return { values, formats };
   const { model, sheetKey } = snapshotModel(book, { formulasOf: sheet }, present(state, book), custom);
-  const take = (row: number, column: number) => {
+  const take = (row: number, column: number, formula: string) => {
     const cell = model.getters.getEvaluatedCell({ sheetId: sheetKey(sheet), row, col: column });
     const value = cell.value;
     if (value === null || value === undefined || value === '') values[keyOf(row, column)] = '';
-    else values[keyOf(row, column)] = typeof value === 'string' ? (errors[value] ?? value) : (value as CellValue);
+    else values[keyOf(row, column)] = sheetsValue(value as CellValue, cell.message, formula);
     return cell.format;
   };
   for (const key of keys) {
     const { row, column } = placeOf(key);
-    const format = take(row, column);
-    if (mirrorsNothing(book, sheet, sheet.formulas[key] ?? '')) values[key] = '';
-    if (format !== undefined && formatKind(format) === 'date' && givesDate(sheet.formulas[key] ?? '')) {
+    const formula = sheet.formulas[key] ?? '';
+    const format = take(row, column, formula);
+    if (format !== undefined && formatKind(format) === 'date' && givesDate(formula)) {
       const { date } = localeFacts(book.locale);
       formats[key] = /h/i.test(format) ? `${date} H:mm:ss` : date;
     }
     const spread = model.getters.getSpreadZone({ sheetId: sheetKey(sheet), row, col: column });
-    if (spread === undefined) continue;
-    for (let y = spread.top; y <= spread.bottom; y++) {
-      for (let x = spread.left; x <= spread.right; x++) if (y !== row || x !== column) take(y, x);
+    const { top, bottom, left, right } = spread ?? { top: row, bottom: row, left: column, right: column };
+    let zeros = values[key] === 0;
+    for (let y = top; y <= bottom; y++) {
+      for (let x = left; x <= right; x++) {
+        if (y !== row || x !== column) take(y, x, formula);
+        zeros ||= values[keyOf(y, x)] === 0;
+      }
     }
+    if (!zeros || !mayMirror(formula, custom)) continue;
+    const blank = model.getters.evaluateFormula(
+      sheetKey(sheet),
+      `=ISBLANK(${canonical(formula, book.locale).slice(1)})`,
+      {
+        sheetId: sheetKey(sheet),
+        row,
+        col: column,
+      },
+    );
+    eachBlank(blank, (down, across) => {
+      values[keyOf(top + down, left + across)] = '';
+    });
   }
   return { values, formats };
 }
 
-/** `=A2` of an empty cell is empty, where the engine says 0. */
-function mirrorsNothing(book: SpreadsheetState, own: SheetState, formula: string): boolean {
-  const [reference, ...others] = referencesOf(formula);
-  if (reference === undefined || others.length > 0 || reference.end !== null) return false;
-  if (!/^=\s*('(?:[^']|'')+'!|[\p{L}_][\p{L}\p{N}_.]*!)?\$?[A-Z]{1,3}\$?\d+\s*$/iu.test(formula)) return false;
-  const name = reference.sheetName?.toLowerCase();
-  const sheet = name === undefined ? own : book.sheets.find((each) => each.name.toLowerCase() === name);
-  return sheet !== undefined && isEmpty(sheet, reference.start.row ?? 0, reference.start.column ?? 0);
+/** What may hand a blank cell on as it is: a reference alone, and functions that choose among cells. */
+const choosing =
+  /^=\s*[\p{L}\p{N}_.$:'!\s]+$|\{|\b(UNIQUE|FILTER|SORTN?|TRANSPOSE|ARRAYFORMULA|FLATTEN|INDEX|[VHX]?LOOKUP|OFFSET|INDIRECT|IF|IFS|IFERROR|IFNA|SWITCH|CHOOSE(COLS|ROWS)?|[HV]STACK|TO(COL|ROW))\s*\(/iu;
+
+/** Whether a 0 of the engine's may stand for a blank cell, which stays blank in Sheets. A script's function is not asked twice. */
+function mayMirror(formula: string, custom: CustomFunctions | undefined): boolean {
+  const upper = formula.toUpperCase();
+  return choosing.test(formula) && !custom?.names.some((name) => upper.includes(`${name.toUpperCase()}(`));
+}
+
+/** The places a result of ISBLANK calls blank, from the formula's own cell on; the engine gives columns of rows. */
+function eachBlank(result: unknown, visit: (down: number, across: number) => void): void {
+  if (!Array.isArray(result)) {
+    if (result === true) visit(0, 0);
+    return;
+  }
+  (result as unknown[][]).forEach((column, across) => {
+    column.forEach((blank, down) => {
+      if (blank === true) visit(down, across);
+    });
+  });
 }
 
 /** A difference or a product of dates is a number, whatever the engine says of its format. */

@@ -1,4 +1,6 @@
 import type { CustomFunctions } from './engine';
+import { scriptFailed } from './formulaErrors';
+import { isDate, missing, teach } from './formulaFunctions';
 import { cellName, quoted } from './services/spreadsheet/a1';
 import { cellAt, contentEnd, inside, overlap, placeOf } from './services/spreadsheet/cells';
 import { localeFacts } from './services/spreadsheet/locale';
@@ -29,7 +31,7 @@ let zone = 'Etc/UTC';
 export function engine(): Engine {
   if (loaded === null) {
     loaded = require('@odoo/o-spreadsheet') as Engine;
-    teach(loaded);
+    teach(loaded, () => now);
   }
   return loaded;
 }
@@ -38,67 +40,6 @@ export function engine(): Engine {
 export function present(state: WorkspaceState, book: SpreadsheetState): number {
   return dateSerial(state.now, book.timeZone, zoneParts);
 }
-
-interface Registered {
-  args: unknown[];
-  compute: (...args: unknown[]) => unknown;
-}
-
-/** The engine's functions tell the machine's time; here the workspace's counts. And a few of Google's it lacks. */
-function teach({ registries, addFunction, helpers }: Engine): void {
-  const registry = registries.functionRegistry as unknown as {
-    get(name: string): Registered;
-    replace(name: string, description: unknown): void;
-  };
-  const format = { date: 'm/d/yyyy', moment: 'm/d/yyyy hh:mm:ss' };
-  registry.replace('NOW', { ...registry.get('NOW'), compute: () => ({ value: now, format: format.moment }) });
-  registry.replace('TODAY', {
-    ...registry.get('TODAY'),
-    compute: () => ({ value: Math.floor(now), format: format.date }),
-  });
-  // The days between two dates are a number, where the engine says a date.
-  const minus = registry.get('MINUS');
-  registry.replace('MINUS', {
-    ...minus,
-    compute(this: unknown, ...sides: unknown[]) {
-      const result = minus.compute.apply(this, sides) as { value?: unknown };
-      return sides.every(isDate) ? { value: result.value } : result;
-    },
-  });
-  const add = addFunction as (name: string, description: unknown) => void;
-  const { arg } = helpers;
-  add('ARRAYFORMULA', {
-    description: 'Array formulas need no marking here',
-    args: [arg('values (any, range<any>)', 'What is worked out')],
-    compute: (values: unknown) => values,
-  });
-  add('REGEXMATCH', { ...registry.get('REGEXTEST'), name: undefined });
-  add('REPT', {
-    description: 'Text repeated',
-    args: [arg('text (string)', 'The text'), arg('count (number)', 'How often')],
-    compute: (text: unknown, count: unknown) => helpers.toString(text as never).repeat(Math.max(0, plainNumber(count))),
-  });
-}
-
-function isDate(cell: unknown): boolean {
-  const format = (cell as { format?: string } | null)?.format;
-  return format !== undefined && formatKind(format) === 'date';
-}
-
-function plainNumber(value: unknown): number {
-  const inner = (value as { value?: unknown } | null)?.value ?? value;
-  return Math.trunc(Number(inner));
-}
-
-/** Functions of Google's that the engine has not: an answer would be wrong. */
-const missing = new Set(
-  (
-    'QUERY SPARKLINE IMPORTRANGE IMPORTDATA IMPORTXML IMPORTHTML IMPORTFEED GOOGLEFINANCE GOOGLETRANSLATE ' +
-    'DETECTLANGUAGE LET LAMBDA MAP REDUCE SCAN BYROW BYCOL MAKEARRAY IMAGE ISDATE ISEMAIL ISURL TO_TEXT TO_DATE ' +
-    'TO_PERCENT TO_DOLLARS TO_PURE_NUMBER UNICHAR UNICODE CODE ENCODEURL N T TYPE ERROR.TYPE ROMAN ARABIC BASE GCD ' +
-    'LCM FACT COMBIN QUOTIENT SUMSQ SIGN MROUND EVEN DOLLAR FIXED ASC ARRAY_CONSTRAIN'
-  ).split(' '),
-);
 
 /** Names a formula uses as functions, in capitals. */
 function functionsOf(formula: string): string[] {
@@ -391,7 +332,7 @@ function outcome(call: () => unknown): unknown {
     const width = Math.max(...rows.map((row) => row.length));
     return Array.from({ length: width }, (_, column) => rows.map((row) => cellOf(row[column])));
   } catch (error) {
-    return { value: '#ERROR', message: String(error) };
+    return { value: '#ERROR', message: `${scriptFailed}${error}` };
   }
 }
 

@@ -13,25 +13,33 @@ function worth(formula: string, options: Parameters<typeof openSheet>[0] = {}): 
 }
 
 test.each`
-  formula                          | value
-  ${'=SUM(B1:B)'}                  | ${6}
-  ${'=COUNTIF(A1:A4,"a")'}         | ${2}
-  ${'=SUMIFS(B1:B3,A1:A3,"a")'}    | ${4}
-  ${'=COUNTA(A1:A)'}               | ${4}
-  ${'=IF(B1>0,"có","không")'}      | ${'có'}
-  ${'=IF(B1>0;"có";"không")'}      | ${'có'}
-  ${'=VLOOKUP("b",A1:B3,2,FALSE)'} | ${2}
-  ${'=A4'}                         | ${'007'}
-  ${'=B4'}                         | ${true}
-  ${'=Z9'}                         | ${''}
-  ${'=1/0'}                        | ${'#DIV/0!'}
-  ${'=NA()'}                       | ${'#N/A'}
-  ${'=nonsense(1)'}                | ${'#NAME?'}
-  ${'=SUM('}                       | ${'#ERROR!'}
-  ${'=D1'}                         | ${'#REF!'}
-  ${'=ARRAYFORMULA(SUM(B1:B3*2))'} | ${12}
-  ${'=REGEXMATCH(A1,"[a-c]")'}     | ${true}
-  ${'="x"&REPT("-",3)'}            | ${'x---'}
+  formula                                      | value
+  ${'=SUM(B1:B)'}                              | ${6}
+  ${'=COUNTIF(A1:A4,"a")'}                     | ${2}
+  ${'=SUMIFS(B1:B3,A1:A3,"a")'}                | ${4}
+  ${'=COUNTA(A1:A)'}                           | ${4}
+  ${'=IF(B1>0,"có","không")'}                  | ${'có'}
+  ${'=IF(B1>0;"có";"không")'}                  | ${'có'}
+  ${'=VLOOKUP("b",A1:B3,2,FALSE)'}             | ${2}
+  ${'=A4'}                                     | ${'007'}
+  ${'=B4'}                                     | ${true}
+  ${'=Z9'}                                     | ${''}
+  ${'=1/0'}                                    | ${'#DIV/0!'}
+  ${'=NA()'}                                   | ${'#N/A'}
+  ${'=nonsense(1)'}                            | ${'#NAME?'}
+  ${'=SUM('}                                   | ${'#ERROR!'}
+  ${'=D1'}                                     | ${'#REF!'}
+  ${'=ARRAYFORMULA(SUM(B1:B3*2))'}             | ${12}
+  ${'=REGEXMATCH(A1,"[a-c]")'}                 | ${true}
+  ${'=A1+1'}                                   | ${'#VALUE!'}
+  ${'=SQRT(-1)'}                               | ${'#NUM!'}
+  ${'=IFS(FALSE,1)'}                           | ${'#N/A'}
+  ${'=unknownName'}                            | ${'#NAME?'}
+  ${'=PROPER("nguyễn văn an")'}                | ${'Nguyễn Văn An'}
+  ${'=REGEXEXTRACT("TDP05 x","[A-Z]+(\\d+)")'} | ${'05'}
+  ${'=IF(TRUE,Z9,1)'}                          | ${''}
+  ${'=VLOOKUP("a",A1:C3,3,FALSE)'}             | ${''}
+  ${'="x"&REPT("-",3)'}                        | ${'x---'}
 `('$formula is $value', ({ formula, value }) => {
   expect(worth(formula)).toBe(value);
 });
@@ -80,6 +88,24 @@ test('an array spills into the cells beside it', () => {
   sheet.getRange('A1:A3').setValues([[1], [2], [3]]);
   sheet.getRange('C1').setFormula('=ARRAYFORMULA(A1:A3*2)');
   expect(sheet.getRange('C1:C3').getValues()).toEqual([[2], [4], [6]]);
+});
+
+test('blank cells stay blank in what an array formula hands on', () => {
+  const { sheet } = openSheet();
+  sheet.getRange('A1:A4').setValues([['x'], [''], [0], ['x']]);
+  sheet.getRange('C1').setFormula('=UNIQUE(A1:A)');
+  expect(sheet.getRange('C1:C3').getValues()).toEqual([['x'], [''], [0]]);
+});
+
+// https://developers.google.com/apps-script/guides/sheets/functions: an error thrown in a custom function is #ERROR!.
+test('a script’s function that fails shows #ERROR!, where a formula’s own mistake has its own name', () => {
+  const { sheet, host } = openSheet();
+  sheet.getRange('B1:B2').setFormulas([['=broken(1)'], ['=IFERROR(broken(1),"kept")']]);
+  const call = () => {
+    throw new Error('must be');
+  };
+  lendFunctions(host.state, { names: ['broken'], call });
+  expect(sheet.getRange('B1:B2').getValues()).toEqual([['#ERROR!'], ['kept']]);
 });
 
 test('cells call the functions of the script', () => {
