@@ -1,4 +1,5 @@
 import { conditionalFormats, evaluateFormulas, formulaFormats, usedEnd } from './engine';
+import { bandColor } from './services/spreadsheet/bands';
 import { cellAt, contentEnd, inside, keyOf, sheetById } from './services/spreadsheet/cells';
 import { displayText, formatKind } from './services/spreadsheet/numberFormat';
 import { styleAt } from './services/spreadsheet/styles';
@@ -140,7 +141,7 @@ function cellView(shown: Shown, row: number, column: number): CellView {
   };
   const formula = sheet.formulas[key];
   if (formula !== undefined) view.formula = formula;
-  addLooks(view, style, shown.painted[key]);
+  addLooks(view, style, shown.painted[key], bandColor(sheet, row, column));
   const note = sheet.notes[key];
   if (note !== undefined) view.note = note;
   addRule(view, shown, row, column);
@@ -167,9 +168,14 @@ function alignment(set: string | undefined, type: CellView['type']): CellView['a
   return type === 'boolean' || type === 'error' ? 'center' : 'left';
 }
 
-function addLooks(view: CellView, style: CellStyle, paint: Shown['painted'][string] | undefined): void {
-  const background = paint?.background ?? style.background;
-  if (background !== undefined) view.background = background;
+function addLooks(
+  view: CellView,
+  style: CellStyle,
+  paint: Shown['painted'][string] | undefined,
+  band: string | null,
+): void {
+  const background = paint?.background ?? style.background ?? band;
+  if (background !== null) view.background = background;
   const fontColor = paint?.fontColor ?? style.fontColor;
   if (fontColor !== undefined) view.fontColor = fontColor;
   if (paint?.bold ?? style.fontWeight === 'bold') view.bold = true;

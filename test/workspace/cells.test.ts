@@ -6,6 +6,7 @@ import { openSheet, owner, scriptOn } from './fakeHost';
 // Text is interpreted as if typed, by the spreadsheet's locale.
 // https://developers.google.com/workspace/sheets/api/reference/rest/v4/ValueInputOption (USER_ENTERED), which
 // setValue follows: https://github.com/brucemcpherson/gas-fakes/blob/main/notes/oddities.md
+// That a script's "+5" stays text and "-5" is a number: reported, no address.
 test.each`
   locale     | typed                | value                 | format
   ${'en_US'} | ${'007'}             | ${7}                  | ${undefined}
@@ -146,6 +147,19 @@ test('more than 50,000 characters do not fit into a cell', () => {
   expect(() => sheet.getRange('A1').setValue('x'.repeat(50_001))).toThrow(
     'Your input contains more than the maximum of 50000 characters in a single cell.',
   );
+});
+
+// Secondary pages only: https://thodigitals.com/en/limitations-of-google-sheets; Google's words are not known.
+test('a tab has at most 18,278 columns, and its name at most 100 characters', () => {
+  const { sheet, book } = openSheet();
+  sheet.deleteRows(3, 998);
+  sheet.insertColumnsAfter(26, 18_278 - 26);
+  expect(sheet.getRange(1, 18_278).getA1Notation()).toBe('ZZZ1');
+  expect(() => sheet.insertColumnAfter(1)).toThrow('above the limit of 18278 columns');
+  expect(() => sheet.appendRow(new Array(18_279).fill(1))).toThrow('above the limit of 18278 columns');
+  expect(book.insertSheet('x'.repeat(100)).getName()).toHaveLength(100);
+  expect(() => book.insertSheet('x'.repeat(101))).toThrow();
+  expect(() => sheet.setName('')).toThrow();
 });
 
 // https://how-to-sheets.com/getting-started/google-sheets-size-limit; the sentence is reported, no address.

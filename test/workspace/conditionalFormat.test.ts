@@ -77,6 +77,19 @@ test('a custom formula sees what formulas give', () => {
   expect(conditionalFormats(host.state, 'book', 0)).toEqual({ '0,0': { bold: true }, '0,1': { italic: true } });
 });
 
+// https://developers.google.com/apps-script/reference/spreadsheet/conditional-format-rule-builder
+test('a rule has one condition, or one gradient', () => {
+  const { sheet, app } = openSheet();
+  const builder = app.newConditionalFormatRule().setRanges([sheet.getRange('A1')]);
+  const gradient = builder.whenCellEmpty().setGradientMinpoint('#000000').build();
+  expect(gradient.getBooleanCondition()).toBeNull();
+  expect(gradient.getGradientCondition()?.getMinColor()).toBe('#000000');
+  expect(builder.whenCellEmpty().build().getGradientCondition()).toBeNull();
+  expect(() => app.newConditionalFormatRule().whenNumberBetween(1, 'x' as unknown as number)).toThrow(
+    "The parameters (number,String) don't match the method signature for SpreadsheetApp.ConditionalFormatRuleBuilder.whenNumberBetween.",
+  );
+});
+
 test('a gradient colours numbers between its points', () => {
   const paint = painted([[0, 50, 100, 'x']], (builder) =>
     builder.setGradientMinpoint('#000000').setGradientMaxpoint('#ffffff'),

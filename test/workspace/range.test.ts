@@ -1,4 +1,4 @@
-import { openSheet } from './fakeHost';
+import { openSheet, scriptOn } from './fakeHost';
 
 // https://github.com/brucemcpherson/gas-fakes/blob/main/src/services/spreadsheetapp/fakesheetrange.js
 test('setValues refuses data of another shape', () => {
@@ -44,6 +44,31 @@ test('Google speaks Vietnamese to a Vietnamese account', () => {
   const { sheet } = openSheet({ language: 'vi' });
   expect(() => sheet.getRange(1001, 1)).toThrow('Tọa độ của dải ô nằm ngoài kích thước của trang tính.');
   expect(() => sheet.getRange('nothing')).toThrow('Không tìm thấy dải ô');
+});
+
+// https://github.com/RomainVialard/ErrorHandler/blob/master/src/ErrorHandler.gs.js keeps each in many languages.
+test.each`
+  what                       | english                                                                                | vietnamese
+  ${'a name in use'}         | ${'A sheet with the name "Sheet1" already exists. Please enter another name.'}         | ${'Đã tồn tại một trang tính có tên "Sheet1". Vui lòng nhập tên khác.'}
+  ${'a file not there'}      | ${"Document none is missing (perhaps it was deleted, or you don't have read access?)"} | ${'Tài liệu none bị thiếu (có thể tài liệu đã bị xóa?)'}
+  ${'a stranger’s file'}     | ${'You do not have permission to access the requested document.'}                      | ${'Bạn không có quyền truy cập tài liệu yêu cầu.'}
+  ${'a rule to another tab'} | ${'Conditional format rule cannot reference a different sheet.'}                       | ${'Quy tắc định dạng có điều kiện không thể tham chiếu một trang tính khác.'}
+`('$what is refused in the language of who runs the script', ({ what, english, vietnamese }) => {
+  for (const [language, sentence] of [
+    ['en', english],
+    ['vi', vietnamese],
+  ]) {
+    const { sheet, book, app, host } = openSheet({ language });
+    const elsewhere = app.newConditionalFormatRule().whenFormulaSatisfied('=Other!A1>1').setBold(true);
+    const refused: Record<string, () => void> = {
+      'a name in use': () => book.insertSheet('Sheet1'),
+      'a file not there': () => app.openById('none'),
+      'a stranger’s file': () => scriptOn(host.state, 'stranger@example.com').app.openById('book'),
+      'a rule to another tab': () =>
+        sheet.setConditionalFormatRules([elsewhere.setRanges([sheet.getRange('A1')]).build()]),
+    };
+    expect(refused[what]).toThrow(sentence);
+  }
 });
 
 // Sizes: fakesheetrange.js as above; starting row and column: reported, no address.
@@ -106,6 +131,24 @@ test('colours read back as lower-case hex; what is no colour is ignored without 
   expect(range.getFontColorObject().asRgbColor().asHexString()).toBe('#ff000000');
 });
 
+// https://issuetracker.google.com/issues/427134600; alignment and number format:
+// https://github.com/brucemcpherson/gas-fakes/blob/main/notes/oddities.md
+test('what takes a format away again does not always leave what was there before', () => {
+  const range = openSheet().sheet.getRange('A1');
+  expect([range.getWrap(), `${range.getWrapStrategy()}`]).toEqual([true, 'OVERFLOW']);
+  expect([range.setWrap(false).getWrap(), `${range.getWrapStrategy()}`]).toEqual([false, 'OVERFLOW']);
+  expect(range.setHorizontalAlignment(null).getHorizontalAlignment()).toBe('general');
+  expect(range.setHorizontalAlignment('normal').getHorizontalAlignment()).toBe('general-left');
+  expect(range.setNumberFormat('0.00').setNumberFormat('general').getNumberFormat()).toBe('0.###############');
+});
+
+// https://issuetracker.google.com/issues/429373214
+test('a number is taken for a note, and reads with a decimal when it came with others', () => {
+  const range = openSheet().sheet.getRange('A1');
+  expect(range.setNote(25 as unknown as string).getNote()).toBe('25');
+  expect(range.setNotes([[25]] as unknown as string[][]).getNote()).toBe('25.0');
+});
+
 test('formats are set one by one and in blocks', () => {
   const { sheet, app } = openSheet();
   const range = sheet.getRange('A1:B1');
@@ -135,15 +178,19 @@ test('clear and clearFormat leave the number format', () => {
   ]);
 });
 
-// Reported, no address: getFormula of a constant, isBlank of ="" , a method without a value, printing.
+// Reported, no address: getFormula of a constant, isBlank of ="", a method without a value, printing, constructors, a
+// formula that cannot be read.
 test('small habits of Google', () => {
-  const { sheet } = openSheet();
+  const { sheet, book, app } = openSheet();
   const range = sheet.getRange('A1').setFormula('=""');
   expect(range.isBlank()).toBe(false);
   expect(sheet.getRange('B1').setValue(1).getFormula()).toBe('');
   expect(sheet.setFrozenRows(1)).toBeNull();
   expect(`${range}`).toBe('Range');
   expect(`${sheet}`).toBe('Sheet');
+  expect([range.constructor, book.constructor, app.constructor]).toEqual([Object, Object, Object]);
+  expect(sheet.getRange('C1').setFormula('=SUM(1').getFormula()).toBe('=SUM(1');
+  expect(sheet.getRange('C1').getValue()).toBe('#ERROR!');
 });
 
 test('an unplayed method throws its name', () => {
@@ -162,6 +209,7 @@ test('enums are objects that print and serialise as their name', () => {
   expect(app.ProtectionType.SHEET).not.toBe(app.ProtectionType.RANGE);
 });
 
+// Reported, no address.
 test('formulas in R1C1 notation put brackets around what is relative', () => {
   const { sheet } = openSheet();
   sheet.getRange('B2').setFormula('=A1+$C$3+B$1');
@@ -174,6 +222,25 @@ test('a formula set on a block moves along what is relative', () => {
   const { sheet } = openSheet();
   sheet.getRange('C1:C3').setFormula('=A1*$B$1');
   expect(sheet.getRange('C1:C3').getFormulas()).toEqual([['=A1*$B$1'], ['=A2*$B$1'], ['=A3*$B$1']]);
+});
+
+// The sentences: reported, no address.
+test('a merge is merged or broken apart whole', () => {
+  const { sheet } = openSheet();
+  sheet.getRange('A1:B2').merge();
+  const refusal = 'You must select all cells in a merged range to merge or unmerge them.';
+  expect(() => sheet.getRange('B1:C1').merge()).toThrow(refusal);
+  expect(() => sheet.getRange('A1').breakApart()).toThrow(refusal);
+  expect(() => sheet.getRange('D1:D2').copyTo(sheet.getRange('B2'))).toThrow(
+    "You can't perform a paste that partially intersects a merge.",
+  );
+  sheet.getRange('A1:C3').merge();
+  expect(
+    sheet
+      .getRange('C3')
+      .getMergedRanges()
+      .map((each) => each.getA1Notation()),
+  ).toEqual(['A1:C3']);
 });
 
 test('merging keeps the first cell only', () => {
@@ -225,6 +292,7 @@ test('copying contents only pastes what formulas give', () => {
   expect(sheet.getRange('A3').getBackground()).toBe('#ffffff');
 });
 
+// Always all of it, and as often as it fits whole: https://issuetracker.google.com/issues/427192537
 test('copying to a larger block repeats, and transposing turns rows into columns', () => {
   const { sheet, app } = openSheet();
   sheet.getRange('A1:B1').setValues([[1, 2]]);
@@ -233,8 +301,31 @@ test('copying to a larger block repeats, and transposing turns rows into columns
     [1, 2, 1, 2],
     [1, 2, 1, 2],
   ]);
+  sheet.getRange('A1:B1').copyTo(sheet.getRange('A5:E5'));
+  expect(sheet.getRange('A5:E5').getValues()).toEqual([[1, 2, 1, 2, '']]);
+  sheet.getRange('A1:B1').copyTo(sheet.getRange('A7'));
+  expect(sheet.getRange('A7:B7').getValues()).toEqual([[1, 2]]);
   sheet.getRange('A1:B1').copyTo(sheet.getRange('F1'), app.CopyPasteType.PASTE_NORMAL, true);
   expect(sheet.getRange('F1:F2').getValues()).toEqual([[1], [2]]);
+});
+
+// Nothing is checked but with a third argument: https://github.com/brucemcpherson/gas-fakes/blob/main/notes/oddities.md
+test('what to paste is checked only when transposing is asked or not', () => {
+  const { sheet } = openSheet();
+  sheet.getRange('A1').setValue(1);
+  const range = sheet.getRange('A1') as unknown as { copyTo(...args: unknown[]): void };
+  range.copyTo(sheet.getRange('A2'), 'FOO');
+  expect(sheet.getRange('A2').getValue()).toBe(1);
+  expect(() => range.copyTo(sheet.getRange('A2'), 'FOO', true)).toThrow("don't match the method signature");
+});
+
+test('values are pasted of cells that an array formula fills as well', () => {
+  const { sheet, app } = openSheet();
+  sheet.getRange('A1:A3').setValues([['a'], ['b'], ['a']]);
+  sheet.getRange('C1').setFormula('=UNIQUE(A1:A3)');
+  sheet.getRange('C1:C2').copyTo(sheet.getRange('E1'), app.CopyPasteType.PASTE_VALUES, false);
+  expect(sheet.getRange('E1:E2').getValues()).toEqual([['a'], ['b']]);
+  expect(sheet.getRange('E1').getFormula()).toBe('');
 });
 
 test('moving a block takes references to it along', () => {

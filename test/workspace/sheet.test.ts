@@ -1,3 +1,4 @@
+import { viewSheet } from '../../src/workspace/view';
 import { openSheet } from './fakeHost';
 
 // https://developers.google.com/apps-script/reference/spreadsheet/sheet#appendrowrowcontents
@@ -8,6 +9,7 @@ test('appendRow writes below the content and reads text as typed', () => {
   expect(sheet.getRange('A3:C3').getValues()).toEqual([[1250, true, '']]);
 });
 
+// Widely told and once denied: reported, no address.
 test('appendRow grows a full grid', () => {
   const { sheet } = openSheet();
   sheet.getRange('A1000').setValue('last');
@@ -17,13 +19,16 @@ test('appendRow grows a full grid', () => {
 
 // https://developers.google.com/apps-script/reference/spreadsheet/sheet: what returns the sheet and what nothing.
 test('some methods give the sheet back and some nothing', () => {
-  const { sheet } = openSheet();
+  const { sheet, book } = openSheet();
   expect(`${sheet.insertRowsAfter(1, 2)}`).toBe('Sheet');
   expect(`${sheet.deleteRow(1)}`).toBe('Sheet');
   expect(sheet.deleteRows(1, 2)).toBeNull();
   expect(sheet.insertRows(1)).toBeNull();
   expect(sheet.setFrozenRows(1)).toBeNull();
   expect(sheet.setConditionalFormatRules([])).toBeNull();
+  expect(sheet.deleteColumns(1, 2)).toBeNull();
+  expect(sheet.getRange('A1').copyTo(sheet.getRange('A2'))).toBeNull();
+  expect([book.setNamedRange('x', sheet.getRange('A1')), book.removeNamedRange('x')]).toEqual([null, null]);
 });
 
 // https://github.com/edcodeorg/flubaroo, https://github.com/theoephraim/node-google-spreadsheet/issues/186 and /528
@@ -233,6 +238,7 @@ test('sorting a tab leaves its frozen rows', () => {
   expect(sheet.getRange('A1:A3').getValues()).toEqual([['title'], [1], [2]]);
 });
 
+// https://developers.google.com/apps-script/reference/spreadsheet/sheet#activate
 test('what is active is the execution’s own notion, but for the tab', () => {
   const { sheet, app, book } = openSheet();
   const other = book.insertSheet('Other');
@@ -243,6 +249,38 @@ test('what is active is the execution’s own notion, but for the tab', () => {
   expect(app.getCurrentCell().getA1Notation()).toBe('B2');
   expect(other.getActiveCell().getA1Notation()).toBe('A1');
   expect(book.getSelection().getActiveRange()?.getA1Notation()).toBe('B2:C3');
+});
+
+// https://developers.google.com/apps-script/reference/spreadsheet/range#applyrowbandingbandingtheme,-showheader,-showfooter;
+// that scripts do not see it in getBackground, and the sentence: reported, no address.
+test('a banding colours a range in turns, follows inserted rows and stands alone', () => {
+  const { sheet, app, host } = openSheet();
+  sheet.getRange('A1:B4').setValue('x');
+  const banding = sheet.getRange('A1:B4').applyRowBanding(app.BandingTheme.GREEN, true, false);
+  sheet.getRange('B3').setBackground('red');
+  const shown = () =>
+    viewSheet(host.state, 'book', 0)?.rows.map((row) => row.slice(0, 2).map((cell) => cell.background));
+  expect(shown()?.slice(0, 5)).toEqual([
+    ['#63d297', '#63d297'],
+    ['#ffffff', '#ffffff'],
+    ['#e7f9ef', '#ff0000'],
+    ['#ffffff', '#ffffff'],
+    [undefined, undefined],
+  ]);
+  expect(sheet.getRange('A1').getBackground()).toBe('#ffffff');
+  expect(() => sheet.getRange('B4:C9').applyColumnBanding()).toThrow(
+    'You cannot add alternating background colors to a range that already has alternating background colors.',
+  );
+  sheet.insertRowAfter(2);
+  expect(banding.getRange().getA1Notation()).toBe('A1:B5');
+  banding.setSecondRowColor('#123456').setHeaderRowColor(null);
+  expect([banding.getFirstRowColor(), banding.getSecondRowColor(), banding.getHeaderRowColor()]).toEqual([
+    '#ffffff',
+    '#123456',
+    null,
+  ]);
+  for (const each of sheet.getBandings()) each.remove();
+  expect([sheet.getBandings(), sheet.getRange('A1').getBandings()]).toEqual([[], []]);
 });
 
 test('a cleared tab keeps its rules of validation and loses its conditional formats', () => {

@@ -88,6 +88,11 @@ test('naming a name in use points it elsewhere; bad names are refused', () => {
   expect(book.getNamedRanges()).toEqual([]);
 });
 
+// The reference says it throws; that it does not: reported, no address.
+test('taking away a name that is not there passes without a word', () => {
+  expect(openSheet().book.removeNamedRange('nothing')).toBeNull();
+});
+
 // https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet-app#openByIdid; texts:
 // https://github.com/RomainVialard/ErrorHandler/blob/master/src/ErrorHandler.gs.js
 test('files open by id and address for those who may', () => {

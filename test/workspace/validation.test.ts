@@ -68,6 +68,19 @@ test('a list may come from a range', () => {
   expect((values[0] as GoogleAppsScript.Spreadsheet.Range).getA1Notation()).toBe('D1:D2');
 });
 
+// https://issuetracker.google.com/issues/418495831
+test('relative dates are among the criteria, but no script can build a rule of them', () => {
+  const { app } = openSheet();
+  const criteria = app.DataValidationCriteria as unknown as Record<
+    string,
+    GoogleAppsScript.Spreadsheet.DataValidationCriteria
+  >;
+  const relative = criteria.DATE_AFTER_RELATIVE;
+  expect(`${relative}`).toBe('DATE_AFTER_RELATIVE');
+  if (relative === undefined) return;
+  expect(() => app.newDataValidation().withCriteria(relative, [app.RelativeDate.TODAY])).toThrow();
+});
+
 test('a rule is read back, copied, and cut where another is laid over it', () => {
   const { sheet, app } = openSheet();
   const first = app.newDataValidation().requireValueInList(['a', 'b'], false).setHelpText('a or b').build();

@@ -25,6 +25,14 @@ type Prototype = Record<string, Method>;
 /** Every class declared, under Google's name. */
 const declared = new Map<string, Prototype>();
 
+/** The class behind each prototype, whose `constructor` says Object to scripts. */
+const classes = new WeakMap<object, PlayedClass>();
+
+/** Makes another object of the same class. */
+export function makeAlike<One extends Played>(one: One, args: unknown[]): One {
+  return Reflect.construct(classes.get(Object.getPrototypeOf(one)) as new () => One, args);
+}
+
 /** The functions that stand for methods not played. */
 const unplayed = new WeakSet<Method>();
 
@@ -40,10 +48,13 @@ const waiting = new Map<object, () => void>();
 export function play(name: string, played: PlayedClass, kinds: Record<string, CallKind>, otherwise: CallKind): void {
   const prototype = played.prototype as Prototype;
   declared.set(name, prototype);
+  classes.set(prototype, played);
   waiting.set(prototype, () => {
     recordCalls(name, prototype, kinds, otherwise);
     nameUnplayed(name, prototype);
     if (!Object.hasOwn(prototype, 'toString')) replace(prototype, 'toString', () => name);
+    // Reported, no address: to a script every object of Google's is a plain one.
+    replace(prototype, 'constructor', Object);
   });
 }
 

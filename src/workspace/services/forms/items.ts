@@ -1,7 +1,7 @@
 import type { AnswerValue } from '../../state';
 import { google } from '../errors';
 import type { Host } from '../host';
-import { Played } from '../strict';
+import { makeAlike, Played } from '../strict';
 import { ItemType, memberNamed } from './enums';
 import { newItem } from './formStore';
 import { ItemResponse } from './ItemResponse';
@@ -64,7 +64,7 @@ export abstract class FormItem extends Played {
     const { id } = copy;
     Object.assign(copy, JSON.parse(JSON.stringify(original)), { id });
     followForm(this.host.state, form);
-    return Reflect.construct(this.constructor, [this.host, this.part.formId, id]) as FormItem;
+    return makeAlike(this, [this.host, this.part.formId, id]);
   }
 }
 

@@ -16,6 +16,8 @@ import {
   trimWhitespace,
   writable,
 } from './areas';
+import type { Banding } from './Banding';
+import { applyBanding, bandingsOver } from './Banding';
 import { overlap } from './cells';
 import { mapArea } from './contents';
 import { DataValidation, validationOf } from './DataValidation';
@@ -33,7 +35,7 @@ import { selectRange } from './selected';
 import { fit, given, isRows } from './signature';
 import { setValidation, validationAt } from './validate';
 
-const textOrNull = (value: unknown) => value === null || typeof value === 'string';
+const noteText = (value: unknown) => value === null || typeof value === 'string' || typeof value === 'number';
 
 /** A block of cells: what it carries beside contents and looks. */
 export class Range extends RangeTables {
@@ -59,7 +61,7 @@ export class Range extends RangeTables {
   }
 
   setNote(note: string | null): this {
-    fit(this.host, 'Range.setNote', [note], [textOrNull]);
+    fit(this.host, 'Range.setNote', [note], [noteText]);
     setNotes(this.host, this[place], () => note);
     return this;
   }
@@ -67,7 +69,7 @@ export class Range extends RangeTables {
   setNotes(notes: (string | null)[][]): this {
     fit(this.host, 'Range.setNotes', [notes], [isRows]);
     fitDimensions(this.host, this[place], notes);
-    setNotes(this.host, this[place], (row, column) => notes[row]?.[column] ?? null);
+    setNotes(this.host, this[place], (row, column) => noteOfMany(notes[row]?.[column]));
     return this;
   }
 
@@ -222,9 +224,16 @@ export class Range extends RangeTables {
     return protect(this.host, this[place], this[place]);
   }
 
-  /** Bandings are not made here, so there are none. */
-  getBandings(): never[] {
-    return [];
+  getBandings(): Banding[] {
+    return bandingsOver(this.host, this[place]);
+  }
+
+  applyRowBanding(...args: unknown[]): Banding {
+    return applyBanding(this.host, this[place], 'rows', 'Range.applyRowBanding', args);
+  }
+
+  applyColumnBanding(...args: unknown[]): Banding {
+    return applyBanding(this.host, this[place], 'columns', 'Range.applyColumnBanding', args);
   }
 
   canEdit(): boolean {
@@ -244,6 +253,12 @@ export class Range extends RangeTables {
   createDeveloperMetadataFinder(): DeveloperMetadataFinder {
     return new DeveloperMetadataFinder(this.host, locationOf(this.host, this));
   }
+}
+
+/** A whole number comes out with a decimal: https://issuetracker.google.com/issues/429373214. */
+function noteOfMany(note: unknown): string | null {
+  if (note === null || note === undefined) return null;
+  return Number.isInteger(note) ? `${note}.0` : String(note);
 }
 
 const reads = Object.getOwnPropertyNames(Range.prototype).filter((method) => /^(get|is|can)/.test(method));

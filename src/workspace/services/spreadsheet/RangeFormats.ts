@@ -265,11 +265,11 @@ export class RangeFormats extends RangePlace {
   }
 
   getWrap(): boolean {
-    return readFormat(this.host, this[place], 'wrap') === 'WRAP';
+    return wraps(readFormat(this.host, this[place], 'wrap'));
   }
 
   getWraps(): boolean[][] {
-    return readFormats(this.host, this[place], 'wrap').map((row) => row.map((value) => value === 'WRAP'));
+    return readFormats(this.host, this[place], 'wrap').map((row) => row.map(wraps));
   }
 
   setWrap(isWrapEnabled: boolean): this {
@@ -286,13 +286,11 @@ export class RangeFormats extends RangePlace {
   }
 
   getWrapStrategy(): Member | undefined {
-    return (WrapStrategy as Record<string, Member>)[String(readFormat(this.host, this[place], 'wrap'))];
+    return strategyOf(readFormat(this.host, this[place], 'wrap'));
   }
 
   getWrapStrategies(): (Member | undefined)[][] {
-    return readFormats(this.host, this[place], 'wrap').map((row) =>
-      row.map((value) => (WrapStrategy as Record<string, Member>)[String(value)]),
-    );
+    return readFormats(this.host, this[place], 'wrap').map((row) => row.map(strategyOf));
   }
 
   setWrapStrategy(strategy: unknown): this {
@@ -312,6 +310,15 @@ export class RangeFormats extends RangePlace {
     );
     return this;
   }
+}
+
+/** Google says true before anything was set, though the strategy is OVERFLOW: https://issuetracker.google.com/issues/427134600. */
+function wraps(wrap: string | number): boolean {
+  return wrap !== 'OVERFLOW' && wrap !== 'CLIP';
+}
+
+function strategyOf(wrap: string | number): Member | undefined {
+  return (WrapStrategy as Record<string, Member>)[wrap] ?? WrapStrategy.OVERFLOW;
 }
 
 const reads = Object.getOwnPropertyNames(RangeFormats.prototype).filter((method) => method.startsWith('get'));

@@ -52,7 +52,7 @@ export class RangeTables extends RangeContents {
   }
 
   copyTo(destination: Range, second?: unknown, transposed?: boolean): void {
-    const type = pasteTypeOf(second);
+    const type = pasteTypeOf(second, transposed);
     const fits = destination instanceof RangePlace && type !== null;
     if (!fits) throw misfit(this.host, 'Range.copyTo', [destination, second]);
     copyBlock(this.host, this[place], destination[place], type, transposed === true);

@@ -6,6 +6,8 @@ import { play } from '../strict';
 import { appendRow } from './append';
 import type { ClearOptions } from './areas';
 import { clearArea, clearContentsOf, setNotes } from './areas';
+import type { Banding } from './Banding';
+import { tabBandings } from './Banding';
 import type { ConditionalFormatRule } from './ConditionalFormatRule';
 import { ruleObject, ruleState } from './ConditionalFormatRule';
 import { readColor } from './colors';
@@ -342,7 +344,7 @@ export class Sheet extends SheetLines {
     return this;
   }
 
-  /** Charts, drawings, images, slicers, pivot tables and bandings cannot be made here, so there are none. */
+  /** Charts, drawings, images, slicers and pivot tables cannot be made here, so there are none. */
   getCharts(): never[] {
     return [];
   }
@@ -363,8 +365,8 @@ export class Sheet extends SheetLines {
     return [];
   }
 
-  getBandings(): never[] {
-    return [];
+  getBandings(): Banding[] {
+    return tabBandings(this.host, this[place]);
   }
 
   addDeveloperMetadata(...args: unknown[]): this {

@@ -5,6 +5,8 @@ import { adopt } from '../home';
 import type { Host } from '../host';
 import { play } from '../strict';
 import { addressOf, User } from '../User';
+import type { Banding } from './Banding';
+import { tabBandings } from './Banding';
 import { copyBook, notify, showMenu } from './books';
 import { readValues, usedEnd } from './contents';
 import type { DeveloperMetadata } from './DeveloperMetadata';
@@ -345,13 +347,14 @@ export class Spreadsheet extends SpreadsheetLines {
     return createTextFinder(this.host, 'Spreadsheet.createTextFinder', field, findText);
   }
 
-  /** Images and bandings cannot be made here, so there are none. */
+  /** Images cannot be made here, so there are none. */
   getImages(): never[] {
     return [];
   }
 
-  getBandings(): never[] {
-    return [];
+  getBandings(): Banding[] {
+    const { spreadsheetId } = this[place];
+    return own(this).sheets.flatMap(({ id }) => tabBandings(this.host, { spreadsheetId, sheetId: id }));
   }
 
   addMenu(name: string, subMenus: ({ name: string; functionName: string } | null)[]): void {

@@ -34,11 +34,30 @@ function activeId(host: Host): string | null {
   return host.state.container?.kind === 'spreadsheet' ? host.state.container.id : null;
 }
 
+/** Enums of what is not played. */
+const unplayedEnums = [
+  'DataExecutionErrorCode',
+  'DataExecutionState',
+  'DataSourceParameterType',
+  'DataSourceRefreshScope',
+  'DataSourceType',
+  'FrequencyType',
+  'PivotTableSummarizeFunction',
+  'PivotValueDisplayType',
+  'ThemeColorType',
+];
+
 export class SpreadsheetApp extends Played {
   constructor(host: Host) {
     super(host);
     for (const [name, kind] of Object.entries(enums)) {
       if (/^[A-Z]/.test(name)) Object.defineProperty(this, name, { value: kind, enumerable: true });
+    }
+    for (const name of unplayedEnums) {
+      const get = () => {
+        throw new Error(`SpreadsheetApp.${name} is not in the local workspace yet.`);
+      };
+      Object.defineProperty(this, name, { get });
     }
   }
 

@@ -1,7 +1,8 @@
 import type { CellStyle, GridRange, SheetState } from '../../state';
+import { google } from '../errors';
 import { adopt } from '../home';
 import type { Host } from '../host';
-import { cellAt, keyOf, overlap, setCell } from './cells';
+import { cellAt, cuts, keyOf, overlap, setCell } from './cells';
 import { readColor } from './colors';
 import { clearContents, openToWrite } from './contents';
 import { BorderStyle, nameIn } from './enums';
@@ -67,6 +68,7 @@ export function clearValidations(host: Host, at: Place): void {
 export function mergeBlocks(host: Host, at: Place, blocks: GridRange[]): void {
   const sheet = writable(host, at);
   if (sheet === null) return;
+  refuseCutMerges(host, sheet, at);
   sheet.merges = sheet.merges.filter((merge) => overlap(merge, at) === null);
   for (const block of blocks) {
     if (block.rows * block.columns < 2) continue;
@@ -74,6 +76,10 @@ export function mergeBlocks(host: Host, at: Place, blocks: GridRange[]): void {
     keepFirst(sheet, block);
   }
   touch(sheet);
+}
+
+function refuseCutMerges(host: Host, sheet: SheetState, area: GridRange): void {
+  if (sheet.merges.some((merge) => cuts(area, merge))) throw google(host, 'partialMerge');
 }
 
 function keepFirst(sheet: SheetState, block: GridRange): void {
@@ -87,6 +93,7 @@ function keepFirst(sheet: SheetState, block: GridRange): void {
 export function breakApart(host: Host, at: Place): void {
   const sheet = writable(host, at);
   if (sheet === null) return;
+  refuseCutMerges(host, sheet, at);
   sheet.merges = sheet.merges.filter((merge) => overlap(merge, at) === null);
   touch(sheet);
 }

@@ -9,6 +9,8 @@ export { dateSerial } from './serial';
 /** Every spreadsheet counts its cells against this: https://support.google.com/drive/answer/37603. */
 export const mostCells = 10_000_000;
 export const mostCharacters = 50_000;
+/** Up to ZZZ. */
+export const mostColumns = 18_278;
 
 export function keyOf(row: number, column: number): string {
   return `${row},${column}`;
@@ -242,6 +244,12 @@ export function overlap(one: GridRange, other: GridRange): GridRange | null {
   const rows = Math.min(one.row + one.rows, other.row + other.rows) - row;
   const columns = Math.min(one.column + one.columns, other.column + other.columns) - column;
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
+}
+
+/** Whether an area covers some of a block and not all of it. */
+export function cuts(area: GridRange, block: GridRange): boolean {
+  const cut = overlap(area, block);
+  return cut !== null && (cut.rows < block.rows || cut.columns < block.columns);
 }
 
 export function sheetById(spreadsheet: SpreadsheetState, id: number): SheetState | undefined {

@@ -57,6 +57,20 @@ export function nameIn(kind: Enum, value: unknown): string | null {
 }
 
 export const AutoFillSeries = enumOf(['DEFAULT_SERIES', 'ALTERNATE_SERIES']);
+export const BandingTheme = enumOf([
+  'LIGHT_GREY',
+  'CYAN',
+  'GREEN',
+  'YELLOW',
+  'ORANGE',
+  'BLUE',
+  'TEAL',
+  'GREY',
+  'BROWN',
+  'LIGHT_GREEN',
+  'INDIGO',
+  'PINK',
+]);
 export const BooleanCriteria = enumOf([
   'CELL_EMPTY',
   'CELL_NOT_EMPTY',
@@ -119,6 +133,10 @@ export const DataValidationCriteria = enumOf([
   'VALUE_IN_RANGE',
   'CUSTOM_FORMULA',
   'CHECKBOX',
+  // Not in the reference, but there: https://github.com/brucemcpherson/gas-fakes/blob/main/notes/oddities.md.
+  'DATE_AFTER_RELATIVE',
+  'DATE_BEFORE_RELATIVE',
+  'DATE_EQUAL_TO_RELATIVE',
 ]);
 export const DeveloperMetadataLocationType = enumOf(['SPREADSHEET', 'SHEET', 'ROW', 'COLUMN']);
 export const DeveloperMetadataVisibility = enumOf(['DOCUMENT', 'PROJECT']);

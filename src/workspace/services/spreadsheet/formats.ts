@@ -37,14 +37,17 @@ const unset: Record<Format, string | number> = {
   fontFamily: 'Arial',
   horizontalAlignment: 'general-left',
   verticalAlignment: 'bottom',
-  wrap: 'OVERFLOW',
+  wrap: 'UNSET',
 };
+
+/** What a property is once null was set, where it is not what it is before anything was set. */
+const cleared: Partial<Record<Format, string>> = { horizontalAlignment: 'general' };
 
 /** Google ignores values it does not know without a word: https://issuetracker.google.com/issues/428869869. */
 const ignored = Symbol('ignored');
 
 const accepted: Record<Format, (value: unknown) => unknown> = {
-  numberFormat: (value) => (value === 'General' ? undefined : String(value)),
+  numberFormat: (value) => (/^general$/i.test(String(value)) ? undefined : String(value)),
   background: (value) => readColor(value) ?? ignored,
   fontColor: (value) => readColor(value) ?? ignored,
   fontWeight: oneOf('normal', 'bold'),
@@ -52,7 +55,7 @@ const accepted: Record<Format, (value: unknown) => unknown> = {
   fontLine: oneOf('none', 'underline', 'line-through'),
   fontSize: (value) => (typeof value === 'number' && value > 0 ? Math.trunc(value) : ignored),
   fontFamily: (value) => String(value),
-  horizontalAlignment: (value) => (value === 'normal' ? undefined : oneOf('left', 'center', 'right')(value)),
+  horizontalAlignment: (value) => (value === 'normal' ? undefined : oneOf('left', 'center', 'right', 'general')(value)),
   verticalAlignment: oneOf('top', 'middle', 'bottom'),
   wrap: oneOf('WRAP', 'OVERFLOW', 'CLIP'),
 };
@@ -88,7 +91,7 @@ export function setFormat(host: Host, at: Place, format: Format, value: unknown)
   const book = bookOf(host, at.spreadsheetId);
   const sheet = tabOf(host, at);
   host.cells(0, at.rows * at.columns);
-  const taken = value === null || value === undefined ? undefined : accepted[format](value);
+  const taken = value === null || value === undefined ? cleared[format] : accepted[format](value);
   if (taken === ignored || !openToWrite(host, book, sheet, at)) return;
   restyle(sheet, at, (style) => ({ ...style, [format]: taken }));
 }
@@ -102,7 +105,7 @@ export function setFormats(host: Host, at: Place, format: Format, rows: unknown[
   if (!openToWrite(host, book, sheet, at)) return;
   rows.forEach((values, row) => {
     values.forEach((value, column) => {
-      const taken = value === null || value === undefined ? undefined : accepted[format](value);
+      const taken = value === null || value === undefined ? cleared[format] : accepted[format](value);
       if (taken !== ignored) setProperty(sheet, at.row + row, at.column + column, { [format]: taken });
     });
   });

@@ -1,7 +1,7 @@
 import type { GridRange, SheetState } from '../../state';
 import { google } from '../errors';
 import type { Host } from '../host';
-import { contentEnd, ensureGrid, gridCells, mostCells } from './cells';
+import { contentEnd, ensureGrid, gridCells, mostCells, mostColumns } from './cells';
 import { mapArea, openToWrite } from './contents';
 import { touch } from './kept';
 import { displayText } from './numberFormat';
@@ -59,6 +59,7 @@ export function insertLines(
 
 function refuseBeyondLimit(host: Host, tab: Tab, axis: Axis, count: number): void {
   const sheet = tabOf(host, tab);
+  if (axis === 'columns' && sheet.columnCount + count > mostColumns) throw google(host, 'tooManyColumns');
   const added = count * (axis === 'rows' ? sheet.columnCount : sheet.rowCount);
   if (gridCells(bookOf(host, tab.spreadsheetId)) + added > mostCells) throw google(host, 'tooManyCells');
 }
@@ -78,6 +79,7 @@ export function deleteLines(host: Host, tab: Tab, axis: Axis, position: unknown,
 /** Makes room for content beyond the grid, as `appendRow` does. */
 export function grow(host: Host, tab: Tab, rows: number, columns: number): void {
   const sheet = tabOf(host, tab);
+  if (columns > mostColumns) throw google(host, 'tooManyColumns');
   const added =
     Math.max(rows, sheet.rowCount) * Math.max(columns, sheet.columnCount) - sheet.rowCount * sheet.columnCount;
   if (gridCells(bookOf(host, tab.spreadsheetId)) + added > mostCells) throw google(host, 'tooManyCells');

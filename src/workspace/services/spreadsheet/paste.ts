@@ -4,7 +4,7 @@ import { adopt } from '../home';
 import type { Host } from '../host';
 import type { Cell } from './blocks';
 import { moveBlock, pasteConditionalFormats, putContents, putNote, putStyle, putValidation, takeCells } from './blocks';
-import { hasFormulas, keyOf, overlap } from './cells';
+import { cuts, hasFormulas, keyOf, overlap } from './cells';
 import { openToWrite } from './contents';
 import { CopyPasteType, nameIn } from './enums';
 import { touch } from './kept';
@@ -19,19 +19,22 @@ export interface CopyOptions {
   formatOnly?: boolean;
 }
 
-/** What `copyTo` was asked to paste; null when the arguments fit none of its signatures. */
-export function pasteTypeOf(second: unknown): string | null {
-  if (second === undefined) return 'PASTE_NORMAL';
+/**
+ * What `copyTo` was asked to paste; null when the arguments fit none of its signatures. Without a third argument nothing
+ * is checked (observed by others: https://github.com/brucemcpherson/gas-fakes/blob/main/notes/oddities.md).
+ */
+export function pasteTypeOf(second: unknown, transposed: unknown): string | null {
   const name = nameIn(CopyPasteType, second);
   if (name !== null) return name;
-  if (typeof second !== 'object' || second === null) return null;
+  if (transposed !== undefined) return null;
+  if (typeof second !== 'object' || second === null) return 'PASTE_NORMAL';
   const { contentsOnly, formatOnly } = second as CopyOptions;
   return contentsOnly ? 'PASTE_VALUES' : formatOnly ? 'PASTE_FORMAT' : 'PASTE_NORMAL';
 }
 
 /**
- * Copies a block. The destination's first cell says where; a larger destination is filled with repetitions
- * (observed by others: https://github.com/brucemcpherson/gas-fakes/blob/main/notes/oddities.md).
+ * Copies a block, always all of it, from the destination's first cell on; a larger destination takes it as often as it
+ * fits there whole (observed by others: https://github.com/brucemcpherson/gas-fakes/blob/main/notes/oddities.md).
  */
 export function copyBlock(host: Host, from: Place, to: Place, type: string, transposed: boolean): void {
   flushPending(host);
@@ -43,12 +46,13 @@ export function copyBlock(host: Host, from: Place, to: Place, type: string, tran
   const area: GridRange = {
     row: to.row,
     column: to.column,
-    rows: Math.max(rows, to.rows),
-    columns: Math.max(columns, to.columns),
+    rows: rows * Math.max(1, Math.floor(to.rows / rows)),
+    columns: columns * Math.max(1, Math.floor(to.columns / columns)),
   };
   if (area.row + area.rows > sheet.rowCount || area.column + area.columns > sheet.columnCount) {
     throw google(host, 'outsideSheet');
   }
+  if (sheet.merges.some((merge) => cuts(area, merge))) throw google(host, 'pasteCutsMerge');
   host.cells(0, area.rows * area.columns);
   if (!openToWrite(host, target, sheet, area)) return;
   if (type === 'PASTE_COLUMN_WIDTHS') {
@@ -71,7 +75,7 @@ export function copyBlock(host: Host, from: Place, to: Place, type: string, tran
   touch(sheet);
 }
 
-/** The cells to paste; formulas as their values when only values are wanted. */
+/** The cells to paste; formulas, and what they spill, as their values when only values are wanted. */
 function valued(
   host: Host,
   book: SpreadsheetState,
@@ -85,7 +89,7 @@ function valued(
     const values = host.node.evaluate(book.id, source.id);
     cells = cells.map((line, row) =>
       line.map((cell, column) =>
-        cell.formula === null
+        cell.value !== null
           ? cell
           : { ...cell, formula: null, value: values[keyOf(from.row + row, from.column + column)] ?? null },
       ),

@@ -148,6 +148,12 @@ function shiftRanges(sheet: SheetState, axis: Axis, change: Change): void {
     if (protection.range !== null && range === null) return [];
     return [adopt(sheet, { ...protection, range, unprotected: all(protection.unprotected) })];
   });
+  if (sheet.bandings !== undefined) {
+    sheet.bandings = sheet.bandings.flatMap((banding) => {
+      const range = moved(banding.range);
+      return range === null ? [] : [adopt(sheet, { ...banding, range })];
+    });
+  }
   if (sheet.filter !== null) {
     const range = moved(sheet.filter.range);
     sheet.filter =

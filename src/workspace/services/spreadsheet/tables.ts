@@ -3,7 +3,7 @@ import { google } from '../errors';
 import type { Host } from '../host';
 import type { Cell } from './blocks';
 import { blankCells, forget, moveBlock, putCell, putContents, takeCells } from './blocks';
-import { contentEnd, hasFormulas, keyOf, setCell } from './cells';
+import { contentEnd, hasFormulas, keyOf, overlap, setCell } from './cells';
 import { openToWrite, put, readDisplayed, readerFor } from './contents';
 import { Dimension, nameIn, TextToColumnsDelimiter } from './enums';
 import { touch } from './kept';
@@ -42,6 +42,8 @@ export function sortRows(host: Host, at: Place, keys: SortKey[]): void {
   if (keys.length === 0 || outside) throw google(host, 'columnsOutOfBounds');
   host.cells(at.rows * at.columns, at.rows * at.columns);
   if (!openToWrite(host, book, sheet, at)) return;
+  if (sheet.merges.some((merge) => overlap(merge, at) !== null))
+    throw new Error('Sorting rows with merged cells is not in the local workspace yet.');
   const last = Math.min(at.rows, Math.max(0, lastUsedRow(sheet) - at.row));
   const area = { ...at, rows: last };
   const computed = hasFormulas(sheet) ? host.node.evaluate(book.id, sheet.id) : null;

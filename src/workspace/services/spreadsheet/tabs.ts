@@ -24,6 +24,11 @@ function nameTaken(book: SpreadsheetState, name: string, but?: SheetState): bool
   return book.sheets.some((sheet) => sheet !== but && sheet.name.toLowerCase() === name.toLowerCase());
 }
 
+function checkName(host: Host, book: SpreadsheetState, name: string, but?: SheetState): void {
+  if (name.length < 1 || name.length > 100) throw google(host, 'sheetNameLength');
+  if (nameTaken(book, name, but)) throw google(host, 'sheetExists', name);
+}
+
 function freeName(book: SpreadsheetState): string {
   const word = newTabName(book.locale);
   for (let number = book.sheets.length + 1; ; number++) {
@@ -41,7 +46,7 @@ export function insertTab(
   template: SheetState | null,
 ): SheetState {
   mustEdit(host, book);
-  if (name !== null && nameTaken(book, name)) throw google(host, 'sheetExists', name);
+  if (name !== null) checkName(host, book, name);
   const cells = template === null ? 26_000 : template.rowCount * template.columnCount;
   if (gridCells(book) + cells > mostCells) throw google(host, 'tooManyCells');
   const active = book.sheets.findIndex((sheet) => sheet.id === book.activeSheetId);
@@ -80,7 +85,7 @@ export function deleteTab(host: Host, book: SpreadsheetState, sheet: SheetState)
 }
 
 export function renameTab(host: Host, book: SpreadsheetState, sheet: SheetState, name: string): void {
-  if (nameTaken(book, name, sheet)) throw google(host, 'sheetExists', name);
+  checkName(host, book, name, sheet);
   if (!openToChange(host, book, sheet)) return;
   const before = sheet.name.toLowerCase();
   sheet.name = name;
