@@ -5,6 +5,7 @@ import { contentEnd, keyOf, placeOf, sheetById } from './services/spreadsheet/ce
 import { changesOf } from './services/spreadsheet/kept';
 import { localeFacts } from './services/spreadsheet/locale';
 import { formatKind } from './services/spreadsheet/numberFormat';
+import { referencesOf } from './services/spreadsheet/references';
 import type { CellValue, SelectionState, SheetState, SpreadsheetState, WorkspaceState } from './state';
 
 export { conditionalFormats, formulaHolds } from './paint';
@@ -96,22 +97,20 @@ function workOut(
   const formats: FormulaFormats = {};
   const keys = Object.keys(sheet.formulas);
   if (keys.length === 0) return { values, formats };
-  const { model, sheetKey } = snapshotModel(book, { formulasOf: sheet }, present(state, book), custom);
+  const { model, sheetKey, formatOf } = snapshotModel(book, { formulasOf: sheet }, present(state, book), custom);
   const take = (row: number, column: number, formula: string) => {
     const cell = model.getters.getEvaluatedCell({ sheetId: sheetKey(sheet), row, col: column });
     const value = cell.value;
     if (value === null || value === undefined || value === '') values[keyOf(row, column)] = '';
     else values[keyOf(row, column)] = sheetsValue(value as CellValue, cell.message, formula);
-    return cell.format;
+    if (cell.format === undefined || typeof value !== 'number') return;
+    const format = handedOn(cell.format, formatOf(cell.format), formula, book.locale);
+    if (format !== null) formats[keyOf(row, column)] = format;
   };
   for (const key of keys) {
     const { row, column } = placeOf(key);
     const formula = sheet.formulas[key] ?? '';
-    const format = take(row, column, formula);
-    if (format !== undefined && formatKind(format) === 'date' && givesDate(formula)) {
-      const { date } = localeFacts(book.locale);
-      formats[key] = /h/i.test(format) ? `${date} H:mm:ss` : date;
-    }
+    take(row, column, formula);
     const spread = model.getters.getSpreadZone({ sheetId: sheetKey(sheet), row, col: column });
     const { top, bottom, left, right } = spread ?? { top: row, bottom: row, left: column, right: column };
     let zeros = values[key] === 0;
@@ -159,6 +158,19 @@ function eachBlank(result: unknown, visit: (down: number, across: number) => voi
       if (blank === true) visit(down, across);
     });
   });
+}
+
+/** The format a formula's cell has while nobody gave it one: its own function's, or that of the numbers it is made of. */
+function handedOn(engineFormat: string, format: string | null, formula: string, locale: string): string | null {
+  if (formatKind(engineFormat) === 'date') {
+    if (!givesDate(formula)) return null;
+    const { date } = localeFacts(locale);
+    return format ?? (/h/i.test(engineFormat) ? `${date} H:mm:ss` : date);
+  }
+  const plain = formula.replace(/"(?:[^"]|"")*"/g, '');
+  if (/[/^]/.test(plain)) return null;
+  // Of two factors' formats it is not known which one Sheets takes.
+  return plain.includes('*') && referencesOf(formula).length > 1 ? null : format;
 }
 
 /** A difference or a product of dates is a number, whatever the engine says of its format. */

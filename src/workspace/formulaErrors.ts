@@ -26,9 +26,16 @@ const causes: [says: RegExp, shows: string][] = [
 export function sheetsValue<Value>(value: Value, message: string | undefined, formula: string): Value | string {
   if (typeof value !== 'string') return value;
   if (value === '#BAD_EXPR') {
-    if (/^=\s*[\p{L}_][\p{L}\p{N}_.]*\s*$/u.test(formula)) return '#NAME?';
+    if (message === 'Invalid formula' && namesNothing(formula)) return '#NAME?';
     return /number of arguments/.test(message ?? '') ? '#N/A' : '#ERROR!';
   }
   if (value !== '#ERROR') return texts[value] ?? value;
   return causes.find(([says]) => says.test(message ?? ''))?.[1] ?? '#VALUE!';
+}
+
+/** Whether a formula has a word that is no function, cell, column or truth value. */
+function namesNothing(formula: string): boolean {
+  const plain = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'!|[\p{L}_][\p{L}\p{N}_.]*!/gu, ' ').replace(/\$/g, '');
+  const words = plain.match(/(?<![\p{L}\p{N}_.:])[\p{L}_][\p{L}\p{N}_.]*(?![\p{L}\p{N}_.:]|\s*\()/gu) ?? [];
+  return words.some((word) => !/^([A-Z]{1,3}\d+|TRUE|FALSE)$/i.test(word));
 }

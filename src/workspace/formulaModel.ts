@@ -51,6 +51,8 @@ export interface Snapshot {
   model: Model;
   /** The engine's id of a sheet. */
   sheetKey(sheet: SheetState): string;
+  /** The spreadsheet's number format that one of the engine's stands for; null when it is the engine's own. */
+  formatOf(engineFormat: string): string | null;
 }
 
 export interface Wanted {
@@ -73,11 +75,13 @@ export function snapshotModel(book: SpreadsheetState, wanted: Wanted, at: number
   const data = {
     version: '19',
     sheets,
-    formats: Object.fromEntries([...formats].map(([format, id]) => [id, format])),
+    formats: Object.fromEntries([...formats].map(([format, id]) => [id, engineFormat(format, id)])),
     namedRanges: Object.fromEntries(book.namedRanges.map((named) => [named.name, notationOf(book, named)])),
   };
   const model = quietly(() => new Model(data, { mode: 'readonly' }));
-  return { model, sheetKey: (sheet) => `s${sheet.id}` };
+  const known = [...formats.keys()];
+  const formatOf = (format: string) => known[Number(/"~(\d+)"$/.exec(format)?.[1]) - 1] ?? null;
+  return { model, sheetKey: (sheet) => `s${sheet.id}`, formatOf };
 }
 
 /** The engine reports on its own construction through `console.debug`. */
@@ -215,10 +219,10 @@ function sheetData(book: SpreadsheetState, sheet: SheetState, need: Need, format
         const name = cellName(row, column);
         cells[name] = contentOf(value);
         const format = styleAt(sheet, row, column).numberFormat;
-        if (typeof value !== 'number' || format === undefined || formatKind(format) !== 'date') continue;
-        const kind = engineFormat(format);
-        if (!formats.has(kind)) formats.set(kind, formats.size + 1);
-        cellFormats[name] = formats.get(kind) ?? 0;
+        if (typeof value !== 'number' || format === undefined || formatKind(format) === 'text') continue;
+        const id = formats.get(format) ?? formats.size + 1;
+        formats.set(format, id);
+        cellFormats[name] = id;
       }
     }
   }
@@ -236,9 +240,13 @@ function sheetData(book: SpreadsheetState, sheet: SheetState, need: Need, format
   };
 }
 
-/** The engine is only told whether a number is a day or a moment; it does not know all of Google's formats. */
-function engineFormat(format: string): string {
-  return /h/i.test(format) ? 'm/d/yyyy hh:mm:ss' : 'm/d/yyyy';
+/**
+ * The engine does not know all of Google's formats: it is told whether a number is a day, a moment or neither, and which
+ * format that stands for, which it hands on to what is worked out from the number.
+ */
+function engineFormat(format: string, id: number): string {
+  const kind = formatKind(format) !== 'date' ? '0' : /h/i.test(format) ? 'm/d/yyyy hh:mm:ss' : 'm/d/yyyy';
+  return `${kind}"~${id}"`;
 }
 
 /** A value as the engine reads it: text behind an apostrophe stays text, whatever it looks like. */
@@ -254,7 +262,8 @@ function contentOf(value: CellValue): string {
 export function canonical(formula: string, locale: string): string {
   const commaDecimal = localeFacts(locale).decimal === ',';
   const open: string[] = [];
-  return formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|\d,\d|[(){};\\]/g, (token) => {
+  return formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|#REF!|\d,\d|[(){};\\]/g, (token) => {
+    if (token === '#REF!') return '#REF';
     if (token.length > 1 && token.startsWith('"')) return token;
     if (token.length > 1 && token.startsWith("'")) return `'${engineName(token.slice(1, -1).replace(/''/g, "'"))}'`;
     if (/^\d,\d$/.test(token)) return commaDecimal ? token.replace(',', '.') : token;

@@ -90,6 +90,26 @@ test('an array spills into the cells beside it', () => {
   expect(sheet.getRange('C1:C3').getValues()).toEqual([[2], [4], [6]]);
 });
 
+// Reported, no address: a formula's cell takes the format of the numbers it is made of.
+test('a formula shows in the format of what it refers to, spilled cells too', () => {
+  const { sheet } = openSheet();
+  sheet.getRange('A1:A3').setValues([['50%'], ['$5'], [new Date('2025-11-05T00:00:00+07:00')]]);
+  sheet.getRange('A3').setNumberFormat('dd/MM');
+  const shown = (formula: string) => sheet.getRange('C1').setFormula(formula).getDisplayValue();
+  expect(['=A1', '=SUM(A2,A2)', '=A2*2', '=A2*A1', '=A3', '=A3+1', '=COUNT(A2)'].map(shown)).toEqual([
+    '50%',
+    '$10.00',
+    '$10.00',
+    '2.5',
+    '05/11',
+    '06/11',
+    '1',
+  ]);
+  sheet.getRange('C1').setFormula('=SORT(A1:A3,1,TRUE)');
+  expect(sheet.getRange('C1:C3').getDisplayValues()).toEqual([['50%'], ['$5.00'], ['05/11']]);
+  expect(sheet.getRange('C3').getValue()).toEqual(new Date('2025-11-05T00:00:00+07:00'));
+});
+
 test('blank cells stay blank in what an array formula hands on', () => {
   const { sheet } = openSheet();
   sheet.getRange('A1:A4').setValues([['x'], [''], [0], ['x']]);

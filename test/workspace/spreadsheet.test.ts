@@ -88,6 +88,17 @@ test('naming a name in use points it elsewhere; bad names are refused', () => {
   expect(book.getNamedRanges()).toEqual([]);
 });
 
+// Reported, no address.
+test('formulas follow a range that is renamed', () => {
+  const { sheet, book } = openSheet();
+  sheet.getRange('A1').setValue(4);
+  book.setNamedRange('price', sheet.getRange('A1'));
+  sheet.getRange('B1').setFormula('=Price*2&"price"');
+  book.getNamedRanges()[0]?.setName('cost');
+  expect(sheet.getRange('B1').getFormula()).toBe('=cost*2&"price"');
+  expect(sheet.getRange('B1').getValue()).toBe('8price');
+});
+
 // The reference says it throws; that it does not: reported, no address.
 test('taking away a name that is not there passes without a word', () => {
   expect(openSheet().book.removeNamedRange('nothing')).toBeNull();

@@ -42,7 +42,7 @@ test('a tab is shown with what its cells show, formats and conditional colours a
   });
   expect(view?.rows[1]?.[1]).toMatchObject({ text: '69,9%', type: 'number', align: 'right', note: 'ghi chú' });
   expect(view?.rows[1]?.[2]).toMatchObject({ text: '05/11/2025', type: 'date' });
-  expect(view?.rows[2]?.[0]).toMatchObject({ text: '1,398', formula: '=B2*2', type: 'number' });
+  expect(view?.rows[2]?.[0]).toMatchObject({ text: '139,8%', formula: '=B2*2', type: 'number' });
 });
 
 test('a tab is shown up to its content and a few blank rows', () => {

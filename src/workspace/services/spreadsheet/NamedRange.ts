@@ -3,6 +3,7 @@ import { google } from '../errors';
 import { adopt } from '../home';
 import type { Host } from '../host';
 import { play } from '../strict';
+import { touch } from './kept';
 import { bookOf, make, Placed, place } from './objects';
 import { mustEdit } from './protect';
 import type { Range } from './Range';
@@ -33,6 +34,7 @@ export class NamedRange extends Placed<At> {
     fitName(this.host, name);
     if (book.namedRanges.some((each) => each !== named && sameName(each.name, name)))
       throw google(this.host, 'rangeName');
+    renameIn(book, named.name, name);
     named.name = name;
     this[place].name = name;
     return this;
@@ -68,6 +70,17 @@ function sameName(one: string, other: string): boolean {
 
 export function namedIn(book: SpreadsheetState, name: string): Named | undefined {
   return book.namedRanges.find((each) => sameName(each.name, name));
+}
+
+/** Formulas follow a name as they follow a tab's. */
+function renameIn(book: SpreadsheetState, before: string, after: string): void {
+  const word = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*(?![\p{L}\p{N}_.(!])/gu;
+  for (const sheet of book.sheets) {
+    for (const [key, formula] of Object.entries(sheet.formulas)) {
+      sheet.formulas[key] = formula.replace(word, (token) => (sameName(token, before) ? after : token));
+    }
+    touch(sheet);
+  }
 }
 
 function point(named: Named, range: Range): void {

@@ -264,7 +264,8 @@ export function readerFor(
     }
     if (typeof value === 'boolean') return { kind: 'value', value };
     if (typeof value !== 'string' && isDate(value)) {
-      return dateEntry(value, book, dateSerial(value.getTime(), book.timeZone, partsOf));
+      if (Number.isNaN(value.getTime())) return { kind: 'value', value: String(value) };
+      return dateEntry(book, dateSerial(value.getTime(), book.timeZone, partsOf));
     }
     const text = String(value);
     if (numberFormat === '@' && !text.startsWith("'")) return { kind: 'value', value: text };
@@ -272,8 +273,7 @@ export function readerFor(
   };
 }
 
-function dateEntry(date: Date, book: SpreadsheetState, serial: number): Entry {
-  if (Number.isNaN(date.getTime())) return { kind: 'value', value: String(date) };
+function dateEntry(book: SpreadsheetState, serial: number): Entry {
   const format = localeFacts(book.locale).date;
   return { kind: 'value', value: serial, format: serial % 1 === 0 ? format : `${format} H:mm:ss` };
 }

@@ -95,7 +95,7 @@ function readNumber(text: string, facts: LocaleFacts): Reading | null {
   return { value };
 }
 
-const timePattern = /^(\d{1,2}):(\d{2})(?::(\d{2})(\.\d{1,3})?)?(?:\s*(am|pm))?$/i;
+const timePattern = /^(\d{1,4}):(\d{2})(?::(\d{2})(\.\d{1,3})?)?(?:\s*(am|pm))?$/i;
 const englishMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 function readMoment(text: string, facts: LocaleFacts, year: () => number): Reading | null {
