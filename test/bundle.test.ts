@@ -11,9 +11,11 @@ const ENTRY_POINTS = [
   'onOpen',
   'onTick',
   'previewDigest',
+  'renewLink',
   'sendDigestNow',
   'setUp',
   'showHelp',
+  'showUnit',
   'updateNow',
 ];
 

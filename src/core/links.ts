@@ -5,7 +5,7 @@ import type { Moment } from './calendar';
  * without vowels, so that it is never a number, a word or a month, and is compared without regard to case.
  */
 
-/** When a code was given to its unit: it holds until the unit gets another. */
+/** When a code was given to its unit: from then on it holds, until the unit gets another. */
 export interface LinkCode {
   code: string;
   since: Moment;
@@ -45,7 +45,7 @@ export function linkCodeTyped(typed: string): string {
 
 /** The code a unit's report had to carry at a moment; null before it had one. */
 export function linkCodeAt(codes: LinkCode[] | undefined, moment: Moment): string | null {
-  const held = (codes ?? []).filter(({ since }) => since <= moment);
+  const held = (codes ?? []).filter(({ since }) => since < moment);
   return held[held.length - 1]?.code ?? null;
 }
 

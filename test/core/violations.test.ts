@@ -1,5 +1,5 @@
-import type { Report } from '../../src/core/reports';
 import type { Severity } from '../../src/core/campaign';
+import type { Report } from '../../src/core/reports';
 import { type BreachKind, SEVERITY } from '../../src/core/violations';
 import { type About, aCampaign, aReport, aUnit, day } from '../examples';
 

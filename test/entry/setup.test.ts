@@ -113,7 +113,9 @@ test.each(['Tổng hợp', 'Tổng quan'])(
 test('a tab or column that people keep is missing: the sentence says which, and what to press', async () => {
   const ward = await openWard();
   ward.workspace.run(`SpreadsheetApp.getActive().getSheetByName('Danh mục đơn vị').getRange('A1').setValue('Mã')`);
-  expect(ward.click('Cập nhật ngay')).toContain('Trang “Danh mục đơn vị” không có cột “Mã đơn vị”. Nếu cột đã bị đổi tên, hãy đặt lại đúng tên này');
+  expect(ward.click('Cập nhật ngay')).toContain(
+    'Trang “Danh mục đơn vị” không có cột “Mã đơn vị”. Nếu cột đã bị đổi tên, hãy đặt lại đúng tên này',
+  );
   ward.workspace.run(`SpreadsheetApp.getActive().deleteSheet(SpreadsheetApp.getActive().getSheetByName('Cấu hình'))`);
   expect(ward.click('Cập nhật ngay')).toContain('Không tìm thấy trang “Cấu hình”.');
 });

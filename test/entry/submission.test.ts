@@ -40,7 +40,12 @@ test('a figure that falls is held for staff, the last good one stays, and accept
   ward.send(neighbourhood(5, 325), '2025-11-02T20:00:00+07:00');
   expect(ward.row('Tổng hợp', 'TDP05')).toMatchObject({ 'Đã tham gia': 341, 'Lưu ý': 'Cần xác minh' });
   const [held] = ward.rows('Cần xác minh');
-  expect(held).toMatchObject({ 'Mã đơn vị': 'TDP05', 'Tình trạng': 'Chưa tính', 'Số liệu gửi': 325, 'Số liệu trước đó': 341 });
+  expect(held).toMatchObject({
+    'Mã đơn vị': 'TDP05',
+    'Tình trạng': 'Chưa tính',
+    'Số liệu gửi': 325,
+    'Số liệu trước đó': 341,
+  });
   expect(held?.['Nội dung cần xác minh']).toContain(
     'Số liệu lũy kế giảm so với lần báo cáo trước (từ 341 xuống 325 hộ). Đề nghị xác nhận.',
   );

@@ -135,7 +135,7 @@ export function wardIn(workspace: Workspace): Ward {
 }
 
 export function bookOf(workspace: Workspace) {
-  const [book] = Object.values(workspace.state.spreadsheets);
+  const book = workspace.state.spreadsheets[workspace.state.container?.id ?? ''];
   if (!book) throw new Error('No spreadsheet');
   return book;
 }

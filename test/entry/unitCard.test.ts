@@ -1,0 +1,71 @@
+import { neighbourhood, openWard, type Ward } from './ward';
+
+const PEOPLE = 'Số người đã tham gia dự thi (lũy kế)';
+
+async function told(): Promise<Ward> {
+  const ward = await openWard();
+  ward.type('Danh mục đơn vị', 'TDP13', 'Tổng số hộ', '489');
+  ward.send(neighbourhood(13, 300), '2025-11-01T09:00:00+07:00');
+  ward.send(neighbourhood(13, 310), '2025-11-02T09:00:00+07:00');
+  ward.send(neighbourhood(13, 512, { [PEOPLE]: '900' }), '2025-11-03T12:00:00+07:00');
+  return ward;
+}
+
+/** What the window says, without its markup. */
+function cardOf(ward: Ward, tab: string, code: string): { title: string; text: string; html: string } {
+  const row = ward.cells(tab).findIndex((cells) => cells.includes(code)) + 1;
+  ward.workspace.select(tab, `C${row}`);
+  ward.click('Xem đơn vị đang chọn');
+  const shown = ward.workspace.uiLog().at(-1);
+  const html = String(shown?.html ?? '');
+  const text = html
+    .replace(/<style>[\s\S]*?<\/style>/, '')
+    .replace(/<[^>]*>|&#10;/g, ' ')
+    .replace(/\s+/g, ' ');
+  return { title: String(shown?.title ?? shown?.text), text, html };
+}
+
+test.each(['Tổng hợp', 'Danh mục đơn vị', 'Cần xác minh'])(
+  'from a row of %s: everything the unit ever sent, which report counts and why the others do not',
+  async (tab) => {
+    const { title, text } = cardOf(await told(), tab, 'TDP13');
+    expect(title).toContain('TDP13 · Tổ dân phố số 13');
+    expect(text).toContain('Hộ gia đình: 310/489 hộ (63,3%), còn thiếu 33 hộ');
+    expect(text).toContain('Đã gửi 03 báo cáo');
+    const order = [
+      '03/11/2025 12h00',
+      '512 Chưa tính: chờ cán bộ xác minh',
+      'Số hộ có người tham gia (512) lớn hơn tổng số hộ của tổ (489)',
+      '02/11/2025 09h00',
+      '310 Đang được tính',
+      '01/11/2025 09h00',
+      '300 Không tính: đã có báo cáo mới hơn',
+    ].map((part) => text.indexOf(part));
+    expect(order.every((place, index) => place > (order[index - 1] ?? 0))).toBe(true);
+  },
+);
+
+test('the form of the unit opens filled in, and a text asks it to look again', async () => {
+  const ward = await told();
+  ward.type('Danh mục đơn vị', 'TDP13', 'Email nhận nhắc', 'to13@tanhung.example');
+  const { html, text } = cardOf(ward, 'Tổng hợp', 'TDP13');
+  const link = String(ward.row('Tổng hợp', 'TDP13')['Đường link riêng']);
+  expect(html).toContain(`href="${link.replace(/&/g, '&amp;')}"`);
+  expect(text).toContain('Nhập thay đơn vị');
+  expect(html).toContain('<textarea readonly');
+  expect(text).toContain('Nhờ bác kiểm tra và gửi lại giúp. Cảm ơn bác! Đường link riêng để gửi lại: https://');
+  expect(html).toContain('mailto:to13%40tanhung.example?subject=');
+});
+
+test('what somebody typed is text in the window', async () => {
+  const ward = await told();
+  ward.type('Danh mục đơn vị', 'TDP13', 'Tên đơn vị', '<img src=x onerror=alert(1)>');
+  ward.click('Cập nhật ngay');
+  expect(cardOf(ward, 'Tổng hợp', 'TDP13').html).not.toContain('<img');
+});
+
+test('without a unit in the row it says where to put the cursor', async () => {
+  const ward = await told();
+  ward.workspace.select('Tổng quan', 'A1');
+  expect(ward.click('Xem đơn vị đang chọn')).toContain('Hãy đặt con trỏ vào dòng của đơn vị');
+});
