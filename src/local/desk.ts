@@ -1,4 +1,5 @@
 import type { Workspace } from '../workspace/index';
+import { pageScript } from '../workspace/pageScript';
 import { checkAnswers } from '../workspace/services/forms/submission';
 import type { MenuEntry, UiEvent, WorkspaceState } from '../workspace/state';
 import { countSince, moveClock } from './clock';
@@ -34,6 +35,13 @@ export interface CellAsked {
   column: number;
   value: string;
   confirmed: boolean;
+}
+
+export interface MenuAsked {
+  functionName: string;
+  answers: Answers;
+  /** The cell that is selected as the person clicks. */
+  selected?: { tab: number; row: number; column: number };
 }
 
 export type Desk = Awaited<ReturnType<typeof openDesk>>;
@@ -237,6 +245,9 @@ export async function openDesk(beginning: Beginning) {
       return html;
     },
 
+    /** What such a page finds on Google. */
+    pageScript: () => pageScript(workspace.state.project?.files ?? {}),
+
     step,
     async edit({ tab, row, column, value, confirmed }: CellAsked): Promise<Outcome> {
       const sheet = tabById(tab);
@@ -244,8 +255,13 @@ export async function openDesk(beginning: Beginning) {
       if (warning !== null) return { warning, shown: [] };
       return act(() => outcomeOf(() => workspace.edit(sheet.name, cellName(row, column), value, user)));
     },
-    menu: (functionName: string, answers: Answers) =>
-      act(() => askingOutcome(answers, () => workspace.clickMenu(functionName, user))),
+    menu: ({ functionName, answers, selected }: MenuAsked) =>
+      act(() =>
+        askingOutcome(answers, () => {
+          if (selected) workspace.select(tabById(selected.tab).name, cellName(selected.row, selected.column), user);
+          return workspace.clickMenu(functionName, user);
+        }),
+      ),
     call: (functionName: string, args: unknown[]) =>
       act(() => outcomeOf(() => workspace.callFromPage(functionName, args))),
     send(id: string, answers: Record<string, unknown>): Promise<FormSent> {

@@ -1,44 +1,35 @@
-/**
- * What a script's page finds on Google: `google.script.run` and `google.script.host`. It knows only the page around
- * it, by messages. Values are checked by the workspace; what a message cannot carry fails as on Google.
- */
-const bridge = `(() => {
+/** Carries what the page asks of Google to the page around it, by messages, and the answers back. */
+const line = `(() => {
   const waiting = new Map();
   let calls = 0;
-  const runner = (about) => new Proxy({}, {
-    get(_, name) {
-      if (name === 'withSuccessHandler') return (success) => runner({ ...about, success });
-      if (name === 'withFailureHandler') return (failure) => runner({ ...about, failure });
-      if (name === 'withUserObject') return (user) => runner({ ...about, user });
-      if (typeof name !== 'string' || name === 'then') return undefined;
-      return (...args) => {
-        calls += 1;
-        waiting.set(calls, about);
-        parent.postMessage({ call: calls, functionName: name, args: JSON.parse(JSON.stringify(args.map((one) => one === undefined ? null : one))) }, '*');
-      };
-    },
-  });
+  const say = (message) => parent.postMessage(message, '*');
   addEventListener('message', (event) => {
-    if (event.source !== parent || !waiting.has(event.data.call)) return;
-    const { success, failure, user } = waiting.get(event.data.call);
+    const asked = event.source === parent && waiting.get(event.data.call);
+    if (!asked) return;
     waiting.delete(event.data.call);
-    if ('error' in event.data) {
-      const error = new Error(event.data.error);
-      if (failure) failure(error, user);
-      else console.error(error);
-    } else if (success) success(event.data.value, user);
+    if ('error' in event.data) asked.reject(Object.assign(new Error(event.data.error), { name: 'Exception' }));
+    else asked.resolve(event.data.value);
   });
-  const nothing = () => undefined;
-  window.google = { script: {
-    run: runner({}),
-    host: { close: () => parent.postMessage({ close: true }, '*'), setWidth: nothing, setHeight: nothing, editor: { focus: nothing }, origin: '' },
-    url: { getLocation: (tell) => tell({ hash: '', parameter: {}, parameters: {} }) },
-  } };
+  window.google = googleForPage({
+    call: (functionName, args) => new Promise((resolve, reject) => {
+      calls += 1;
+      waiting.set(calls, { resolve, reject });
+      say({ call: calls, functionName, args });
+    }),
+    close: () => say({ close: true }),
+    setWidth: (width) => say({ width }),
+    setHeight: (height) => say({ height }),
+    focusEditor: () => undefined,
+  });
 })();`;
 
-/** The page of a sidebar or dialog with the bridge put in front of its own scripts. */
-export function screenPage(html: string): string {
-  const script = `<script>${bridge}</script>`;
+/**
+ * The page of a sidebar or dialog with what it finds on Google put in front of its own scripts: `google.script.run` and
+ * `google.script.host`.
+ * @param declared declares `googleForPage`
+ */
+export function screenPage(html: string, declared: string): string {
+  const script = `<script>${`${declared}\n${line}`.replaceAll('</', '<\\/')}</script>`;
   const head = /<head\b[^>]*>/i.exec(html);
   if (head) return html.slice(0, head.index + head[0].length) + script + html.slice(head.index + head[0].length);
   const start = /<html\b[^>]*>|<!doctype[^>]*>/gi;

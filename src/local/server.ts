@@ -57,7 +57,7 @@ export function createPageServer(desk: Desk, page: PageFiles): Server {
   const posts: [RegExp, Answer][] = [
     [/^clock$/, ({ body }) => desk.step(numbersIn(body, ['hours', 'to', 'nextMailWithinDays']))],
     [/^edit$/, ({ body }) => desk.edit(cellIn(body))],
-    [/^menu$/, ({ body }) => desk.menu(textIn(body, 'functionName'), listIn(body, 'answers') as [])],
+    [/^menu$/, ({ body }) => desk.menu(menuIn(body))],
     [/^call$/, ({ body }) => desk.call(textIn(body, 'functionName'), listIn(body, 'args'))],
     [
       /^form\/([\w-]+)\/page$/,
@@ -91,7 +91,8 @@ export function createPageServer(desk: Desk, page: PageFiles): Server {
     if (path === '/page.css') return send(response, 200, 'text/css', page.looks);
     const screen = /^\/man-hinh\/(\d+)$/.exec(path)?.[1];
     if (screen === undefined) throw new Refused(words.server.notFound, 404);
-    send(response, 200, 'text/html', screenPage(servedPage(desk.screen(Number(screen)))), screenPolicy);
+    const shown = screenPage(servedPage(desk.screen(Number(screen))), desk.pageScript());
+    send(response, 200, 'text/html', shown, screenPolicy);
   }
 
   return server;
@@ -220,6 +221,14 @@ function recordIn(body: Body, name: string): Body {
   if (!isRecord(value)) throw new Refused(words.server.notJson, 400);
   return value;
 }
+
+const menuIn = (body: Body) => ({
+  functionName: textIn(body, 'functionName'),
+  answers: listIn(body, 'answers') as [],
+  ...(body.tab !== undefined && {
+    selected: { tab: numberIn(body, 'tab'), row: numberIn(body, 'row'), column: numberIn(body, 'column') },
+  }),
+});
 
 const cellIn = (body: Body) => ({
   tab: numberIn(body, 'tab'),

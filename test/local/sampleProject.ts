@@ -25,6 +25,11 @@ export const sampleProject: Record<string, string> = {
 
     var units = ['TDP01 · Tổ dân phố số 1', 'TDP02 · Tổ dân phố số 2', 'TDP03 · Tổ dân phố số 3'];
 
+    function tellCell() {
+      var cell = SpreadsheetApp.getActiveSheet().getActiveCell();
+      SpreadsheetApp.getUi().alert(cell.getSheet().getName() + ' ' + cell.getA1Notation() + ': ' + cell.getValue());
+    }
+
     function setUp() {
       var book = SpreadsheetApp.getActiveSpreadsheet();
       book.rename('Theo dõi mẫu');

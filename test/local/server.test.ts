@@ -7,7 +7,7 @@ let served: Served;
 
 beforeAll(async () => {
   desk = await openSampleDesk();
-  await desk.menu('setUp', []);
+  await desk.menu({ functionName: 'setUp', answers: [] });
   served = await serve(desk);
 });
 

@@ -4,12 +4,14 @@ import { h } from './dom';
 import { ask, tell, toast } from './notices';
 import { words } from './words';
 
-/** What a page of the script asks for: a call of `google.script.run`, or to be closed. */
+/** What a page of the script asks for: a call of `google.script.run`, to be closed, another size. */
 interface Asked {
   call?: number;
   functionName?: string;
   args?: unknown[];
   close?: boolean;
+  width?: number;
+  height?: number;
 }
 
 const frames = new Map<MessageEventSource, () => void>();
@@ -88,8 +90,11 @@ function frameFor(index: number, title: string, close: () => void): HTMLIFrameEl
 export function answerScriptPages(sidebar: HTMLElement, changed: () => void): void {
   addEventListener('message', async (event: MessageEvent<Asked>) => {
     const source = event.source;
-    if (!source || !isFrame(source) || typeof event.data !== 'object' || event.data === null) return;
-    const { call, functionName, args, close } = event.data;
+    if (!source || !frameOf(source) || typeof event.data !== 'object' || event.data === null) return;
+    const { call, functionName, args, close, width, height } = event.data;
+    const frame = frameOf(source);
+    if (frame && typeof width === 'number') frame.style.width = `${width}px`;
+    if (frame && typeof height === 'number') frame.style.height = `${height}px`;
     if (close) frames.get(source)?.();
     if (typeof functionName !== 'string') return;
     const reply = (answer: object) => source.postMessage({ call, ...answer }, { targetOrigin: '*' });
@@ -104,5 +109,5 @@ export function answerScriptPages(sidebar: HTMLElement, changed: () => void): vo
   });
 }
 
-const isFrame = (source: MessageEventSource): boolean =>
-  [...document.querySelectorAll('iframe')].some((frame) => frame.contentWindow === source);
+const frameOf = (source: MessageEventSource) =>
+  [...document.querySelectorAll('iframe')].find((frame) => frame.contentWindow === source);

@@ -116,12 +116,16 @@ export function createWorkbook(changed: () => void): Tab {
     const ended = toast(words.sheet.running(label));
     element.setAttribute('aria-busy', 'true');
     try {
-      let outcome = await post<Outcome>('/menu', { functionName });
+      const clicked = {
+        functionName,
+        ...(shownId !== null && { tab: shownId, row: selected.row, column: selected.column }),
+      };
+      let outcome = await post<Outcome>('/menu', clicked);
       ended();
       for (let { question } = outcome; question; { question } = outcome) {
         await present(outcome.shown, sidebar);
         const answers = [...question.answers, await answerQuestion(question)];
-        outcome = await post<Outcome>('/menu', { functionName, answers });
+        outcome = await post<Outcome>('/menu', { ...clicked, answers });
       }
       if (outcome.refused !== undefined) await tell(words.sheet.scriptFailed, outcome.refused);
       else if (outcome.shown.length === 0) toast(words.sheet.ranMenu(label));
