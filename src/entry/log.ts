@@ -1,4 +1,4 @@
-import { appendRows } from '../google/book';
+import { appendRows, roomBelow, type Sheet } from '../google/book';
 import { layOutTab } from '../google/layOut';
 import { toRow } from '../layout/columns';
 import type { LogRow } from '../layout/tabs';
@@ -10,11 +10,21 @@ const MOST_LINES = 3000;
 /** Adds sentences to Nhật ký. */
 export function log(desk: Desk, lines: Omit<LogRow, 'at'>[]): void {
   if (lines.length === 0) return;
-  const { book, tabs, now } = desk;
-  const sheet = book.getSheetByName(tabs.log.title) ?? layOutTab(book, tabs.log, tabs, text);
-  if (sheet.getLastRow() > MOST_LINES) sheet.deleteRows(2, MOST_LINES / 3);
   appendRows(
-    sheet,
-    lines.map((line) => toRow(tabs.log, { at: now, ...line })),
+    logTab(desk),
+    lines.map((line) => toRow(desk.tabs.log, { at: desk.now, ...line })),
   );
+}
+
+/** Trims the log, and makes room in the tabs that grow: a submission has no calls to spare for that. */
+export function makeRoom(desk: Desk): void {
+  const sheet = logTab(desk);
+  if (sheet.getLastRow() > MOST_LINES) sheet.deleteRows(2, MOST_LINES / 3);
+  roomBelow(sheet);
+  const review = desk.book.getSheetByName(desk.tabs.review.title);
+  if (review) roomBelow(review);
+}
+
+function logTab({ book, tabs }: Desk): Sheet {
+  return book.getSheetByName(tabs.log.title) ?? layOutTab(book, tabs.log, tabs, text);
 }

@@ -11,7 +11,7 @@ import type { Settings } from '../layout/settings';
 import { type Desk, decisionsIn, openDesk, preset, readTyped, reviewIn, type Typed, text, unitsIn } from './desk';
 import { bringUpForm } from './formCare';
 import { guarded } from './guard';
-import { log } from './log';
+import { log, makeRoom } from './log';
 import { mark, type Posted, post } from './post';
 import { sendReceipts } from './receipts';
 import { logNotes, logProblems, markStandings, type Outcome, refresh, settleDecisions } from './refresh';
@@ -46,6 +46,7 @@ function doWhatIsDue(desk: Desk): void {
   if (changed) {
     logProblems(desk, kept);
     logNotes(desk, kept, seen?.until ?? 0);
+    makeRoom(desk);
   }
   const lists = followLists(desk, kept.plan);
   const digestWaits = isDigestDue(desk.now, kept.settings) && sendDigest(desk, outcome).waiting > 0;

@@ -64,14 +64,23 @@ export function randomNumber(): number {
   return Number.parseInt(Utilities.getUuid().slice(0, 8), 16);
 }
 
+/** Rows for a day's busiest hours, and more than that in one go. */
+const ROOM = 150;
+const GROWTH = 500;
+
+/** Sees to it that a tab has free rows at its end. */
+export function roomBelow(sheet: Sheet): void {
+  const rows = sheet.getMaxRows();
+  if (rows - sheet.getLastRow() < ROOM) sheet.insertRowsAfter(rows, GROWTH);
+}
+
 /** The range, in a tab that is made larger when it has to be; asking first would be three calls for nothing most times. */
 function rangeWithRoom(sheet: Sheet, row: number, rows: number, columns: number) {
   try {
     return sheet.getRange(row, 1, rows, columns);
   } catch {
     const missing = row + rows - 1 - sheet.getMaxRows();
-    // Room for many runs at once: growing is a call of its own.
-    if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), Math.max(missing, 500));
+    if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), Math.max(missing, GROWTH));
     const short = columns - sheet.getMaxColumns();
     if (short > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), short);
     return sheet.getRange(row, 1, rows, columns);

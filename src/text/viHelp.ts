@@ -8,7 +8,8 @@ export const help = {
         'Chọn Thiết lập / Khôi phục một lần. Hệ thống tạo các trang, biểu mẫu và lịch tự động.',
         'Trang Danh mục đơn vị: nhập các cột tổng số (mẫu số) của từng đơn vị. Ô để trống thì đơn vị đó chưa được tính tỷ lệ.',
         'Trang Cấu hình: nhập email lãnh đạo nhận báo cáo nhanh, kiểm tra các mốc thời gian.',
-        'Trang Tổng hợp, cột Đường link riêng: gửi cho mỗi đơn vị đường link của đơn vị đó.',
+        'Có thể dán danh sách tên đơn vị vào cột Tên đơn vị, rồi chọn Cập nhật ngay: mã và nhóm còn trống được điền giúp.',
+        'Trang Tổng hợp, cột Đường link riêng: gửi cho mỗi đơn vị đường link của đơn vị đó. Báo cáo không gửi từ đường link riêng phải chờ xác minh.',
       ],
     },
     {
@@ -17,6 +18,7 @@ export const help = {
         'Đơn vị gửi biểu mẫu; bảng tự tính lại sau mỗi báo cáo. Đơn vị có thể gửi lại nhiều lần, hệ thống lấy báo cáo hợp lệ mới nhất.',
         'Trang Tổng quan và Tổng hợp cho biết đơn vị nào đạt, đơn vị nào chậm, đơn vị nào chưa báo cáo.',
         'Trang Cần xác minh: với mỗi báo cáo “Chưa tính”, chọn Chấp nhận hoặc Trả lại ở cột Quyết định.',
+        'Muốn biết vì sao một số liệu được tính hay không, hoặc nhập thay đơn vị gọi điện đến: đặt con trỏ vào dòng của đơn vị, chọn Xem đơn vị đang chọn.',
         'Báo cáo nhanh được gửi cho lãnh đạo mỗi ngày vào giờ trong trang Cấu hình. Có thể xem trước hoặc gửi ngay từ menu.',
       ],
     },
@@ -24,6 +26,8 @@ export const help = {
       title: 'Khi có trục trặc',
       lines: [
         'Số liệu chưa đổi: chọn Cập nhật ngay. Các thay đổi khác được tính trong vòng 15 phút.',
+        'Đường link của đơn vị bị lộ: đặt con trỏ vào dòng của đơn vị, chọn Đổi mã liên kết của đơn vị, rồi gửi đường link mới.',
+        'Đơn vị đổi tên: sửa cột Tên đơn vị, giữ nguyên mã. Đường link và mã QR đã in vẫn dùng được; người báo cáo chọn lại tên đơn vị trong danh sách.',
         'Mất trang, mất cột, mất màu: chọn Thiết lập / Khôi phục. Nội dung đã nhập được giữ nguyên.',
         'Trang Nhật ký ghi lại từng lượt chạy, từng thư và các ô chưa đọc được.',
       ],

@@ -1,4 +1,5 @@
 import vm from 'node:vm';
+import { codeInLink } from '../../src/local/demo';
 import { createWorkspace, type Execution, type Workspace } from '../../src/workspace/index';
 import { nodeServices } from '../../src/workspace/nodeServices';
 import { checkAnswers, takeResponse } from '../../src/workspace/services/forms/submission';
@@ -79,7 +80,13 @@ function report(number: number, households: number) {
 }
 
 function send(workspace: Workspace, number: number, households: number): void {
-  workspace.submitForm(Object.keys(workspace.state.forms)[0], report(number, households));
+  const [book] = Object.values(workspace.state.spreadsheets);
+  const rows = book?.sheets.find(({ name }) => name === 'Tổng hợp')?.cells ?? [];
+  const code = rows
+    .find((cells) => cells?.[0] === `TDP${String(number).padStart(2, '0')}`)
+    ?.map(String)
+    .flatMap((cell) => codeInLink(cell) ?? [])[0];
+  workspace.submitForm(Object.keys(workspace.state.forms)[0], { ...report(number, households), 'Mã liên kết': code });
 }
 
 function lastOf(workspace: Workspace, functionName: string, action: () => void): Execution {

@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import { codeInLink } from '../../src/local/demo';
 import { createWorkspace } from '../../src/workspace/index';
 import { buildFiles } from '../build';
 import { neighbourhood, wardIn } from '../entry/ward';
@@ -18,7 +19,7 @@ beforeAll(async () => {
       ward.type('Danh mục đơn vị', 'TDP08', 'Tổng số hộ', '333');
       ward.type('Danh mục đơn vị', 'TDP09', 'Tổng số hộ', '400');
       ward.type('Cấu hình', 'Email lãnh đạo nhận báo cáo nhanh', 'Giá trị', 'lanhdao@tanhung.example');
-      ward.send(neighbourhood(9, 300));
+      ward.send(neighbourhood(9, 300), '2025-11-05T15:01:00+07:00');
       return workspace;
     },
   });
@@ -39,6 +40,7 @@ test('a person fills in the Form for Tổ dân phố số 8: its row changes sta
   const [form] = opened.desk.overview().forms;
   const page = await opened.page(375, `/bieu-mau/${form?.id}`);
   await page.getByRole('radio', { name: 'Tổ dân phố', exact: true }).check();
+  await page.getByRole('textbox', { name: 'Mã liên kết' }).fill(codeInLink(personalLink('TDP08')) as string);
   await page.getByRole('button', { name: 'Tiếp', exact: true }).click();
   await page.getByRole('combobox').selectOption('TDP08 · Tổ dân phố số 8');
   await page.getByRole('textbox', { name: 'Số hộ có ít nhất 01 người' }).fill('240');
@@ -59,6 +61,69 @@ test('a person fills in the Form for Tổ dân phố số 8: its row changes sta
   await table.getByText(/1 thư mới/).waitFor({ timeout: 20_000 });
   const mail = opened.desk.mail(opened.desk.overview().mails - 1);
   expect(mail.subject).toBe('05/11: 2/28 tổ đạt · còn 3 ngày');
+}, 60_000);
+
+/** Where the page opens the personal link that stands in the unit's row of Tổng hợp. */
+function personalLink(code: string): string {
+  const [book] = Object.values(opened.desk.snapshot().workspace.spreadsheets);
+  const row = book?.sheets.find(({ name }) => name === 'Tổng hợp')?.cells.find((cells) => cells?.[0] === code);
+  const link = String(row?.find((cell) => String(cell).startsWith('https://docs.google.com/forms/')));
+  return `/bieu-mau/${opened.desk.overview().forms[0]?.id}?${link.split('?')[1]}`;
+}
+
+test('from its own link a neighbourhood group reports on a phone in at most nine taps and fields, and is told what to type instead', async () => {
+  const page = await opened.page(375, personalLink('TDP08'));
+  let deeds = 0;
+  const tap = (name: string) => {
+    deeds += 1;
+    return page.getByRole('button', { name, exact: true }).click();
+  };
+  const fill = (label: string, value: string) => {
+    deeds += 1;
+    return page.getByRole('textbox', { name: label }).fill(value);
+  };
+  const choose = (which: Locator) => {
+    deeds += 1;
+    return which.check();
+  };
+  expect(await page.getByRole('radio', { name: 'Tổ dân phố', exact: true }).isChecked()).toBe(true);
+  await tap('Tiếp');
+  expect(await page.getByRole('combobox').inputValue()).toBe('TDP08 · Tổ dân phố số 8');
+
+  // A slip first: it is told at once, in words, and costs nothing but the mending.
+  await page.getByRole('textbox', { name: 'Số hộ có ít nhất 01 người' }).fill('khoảng 250 hộ');
+  await page.getByRole('button', { name: 'Tiếp', exact: true }).click();
+  await page.getByText('Chỉ nhập chữ số, không dùng dấu chấm, dấu phẩy. Ví dụ: 1250').first().waitFor();
+  await page.getByText('Đây là một câu hỏi bắt buộc').first().waitFor();
+
+  await fill('Số hộ có ít nhất 01 người', '250');
+  await fill('Số người đã tham gia dự thi', '310');
+  await choose(page.getByRole('radio', { name: 'Đã thực hiện' }).first());
+  await choose(page.getByRole('radio', { name: 'Đã thực hiện' }).last());
+  await tap('Tiếp');
+  deeds += 1;
+  await page.locator('input[type=date]').fill('2025-11-05');
+  await tap('Gửi');
+  await page
+    .getByText('số liệu cần kiểm tra lại sẽ được Phòng Văn hóa – Xã hội liên hệ xác minh', { exact: false })
+    .waitFor();
+  expect(deeds).toBeLessThanOrEqual(9);
+
+  const table = await opened.page(1280, `/#bang/${encodeURIComponent('Tổng hợp')}`);
+  await rowOf(table, 'TDP08').locator('td', { hasText: '250' }).first().waitFor();
+  expect(await rowOf(table, 'TDP08').textContent()).not.toContain('Cần xác minh');
+}, 60_000);
+
+test('staff see all that a unit sent, and open its form filled in, from its row', async () => {
+  const table = await opened.page(1280, `/#bang/${encodeURIComponent('Tổng hợp')}`);
+  await rowOf(table, 'TDP08').locator('td').first().click();
+  await table.getByRole('menuitem', { name: 'Theo dõi chiến dịch' }).click();
+  await table.getByRole('menuitem', { name: 'Xem đơn vị đang chọn' }).click();
+  const card = table.frameLocator('iframe');
+  await card.getByText('Đã gửi 02 báo cáo').waitFor();
+  await card.getByText('Đang được tính').waitFor();
+  await card.getByText('Không tính: đã có báo cáo mới hơn').waitFor();
+  expect(await card.getByRole('link', { name: 'Nhập thay đơn vị' }).getAttribute('href')).toContain('TDP08');
 }, 60_000);
 
 test('nothing complained in the console', () => {
