@@ -11,7 +11,7 @@ type Breach =
   | { kind: 'notANumber'; question: string }
   | { kind: 'overDenominator'; indicator: string; figure: number; denominator: number }
   | { kind: 'overCeiling'; lower: string; figure: number; upper: string; ceiling: number }
-  | { kind: 'fell'; question: string; from: number; to: number }
+  | { kind: 'fell'; falls: { question: string; from: number; to: number }[] }
   | { kind: 'jumped'; indicator: string; points: number; from: number; to: number }
   | { kind: 'asOfAfterSending'; asOf: Day; sent: Day }
   | { kind: 'asOfBeforeStart'; asOf: Day }
@@ -119,13 +119,12 @@ function aboutFigures(report: Report, campaign: Campaign): Breach[] {
 function againstBefore(report: Report, before: Report | null, campaign: Campaign): Breach[] {
   if (!before) return [];
   const breaches: Breach[] = [];
-  for (const question of questionsOf(campaign, report.group)) {
-    const from = before.figures[question.key];
-    const to = report.figures[question.key];
-    if (question.cumulative && from !== undefined && to !== undefined && to < from) {
-      breaches.push({ kind: 'fell', question: question.key, from, to });
-    }
-  }
+  const falls = questionsOf(campaign, report.group).flatMap(({ key, cumulative }) => {
+    const from = before.figures[key];
+    const to = report.figures[key];
+    return cumulative && from !== undefined && to !== undefined && to < from ? [{ question: key, from, to }] : [];
+  });
+  if (falls.length > 0) breaches.push({ kind: 'fell', falls });
   for (const indicator of indicatorsOf(campaign, report.group)) {
     const from = before.figures[indicator.numerator];
     const to = report.figures[indicator.numerator];

@@ -51,13 +51,13 @@ export function unitCardHtml(input: CardInput): string {
       </head>
       <body>
         ${coverage.map((one) => standingLine(one, text))}
-        <h2>${words.reports(reports.length)}</h2>
-        ${reports.length === 0 ? '' : reportTable(input)}
         ${linkList(input)}
         ${reports
           .filter(({ standing }) => standing === 'waiting' || standing === 'returned')
           .slice(0, 1)
           .map(({ report }) => askAgain(report, unit, input))}
+        <h2>${words.reports(reports.length)}</h2>
+        ${reports.length === 0 ? '' : reportTable(input)}
       </body>
     </html>`.source;
 }

@@ -326,8 +326,12 @@ export const vi = {
     },
     overCeiling: ({ lower, figure, upper, ceiling }, words) =>
       `${write.capital(words.question(lower).name)} (${write.count(figure)}) lớn hơn ${words.question(upper).name} (${write.count(ceiling)}). Đề nghị kiểm tra lại.`,
-    fell: ({ question, from, to }, words) =>
-      `Số liệu lũy kế giảm so với lần báo cáo trước (từ ${write.count(from)} xuống ${write.count(to)} ${words.question(question).noun}). Đề nghị xác nhận.`,
+    fell: ({ falls }, words) => {
+      const said = falls.map(
+        ({ question, from, to }) => `từ ${write.count(from)} xuống ${write.count(to)} ${words.question(question).noun}`,
+      );
+      return `Số liệu lũy kế giảm so với lần báo cáo trước (${said.join('; ')}). Đề nghị xác nhận.`;
+    },
     jumped: ({ indicator, points, from, to }, words) =>
       `Số liệu tăng ${write.decimal(points)} điểm phần trăm trong một ngày (từ ${write.count(from)} lên ${write.count(to)} ${words.indicator(indicator).noun}). Đề nghị kiểm tra lại.`,
     asOfAfterSending: ({ asOf, sent }) =>

@@ -125,7 +125,7 @@ test('a violation carries the figures that its sentence needs', () => {
     ceiling: 500,
   });
   expect(aReport({ households: 30 }, [{ sent: '01/11 12:00', households: 40 }]).violations).toEqual([
-    { kind: 'fell', severity: 'hold', question: 'households', from: 40, to: 30 },
+    { kind: 'fell', severity: 'hold', falls: [{ question: 'households', from: 40, to: 30 }] },
   ]);
 });
 

@@ -36,7 +36,7 @@ test.each<[Breach, string]>([
     'Số hộ có người tham gia (300) lớn hơn số người tham gia (280). Đề nghị kiểm tra lại.',
   ],
   [
-    { kind: 'fell', question: 'householdsParticipating', from: 352, to: 325 },
+    { kind: 'fell', falls: [{ question: 'householdsParticipating', from: 352, to: 325 }] },
     'Số liệu lũy kế giảm so với lần báo cáo trước (từ 352 xuống 325 hộ). Đề nghị xác nhận.',
   ],
   [
