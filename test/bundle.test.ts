@@ -7,12 +7,14 @@ import { preset as small } from './presets/small';
 const code = buildFiles()['Code.js'] as string;
 
 const ENTRY_POINTS = [
+  'freezeNow',
   'onFormSubmit',
   'onOpen',
   'onTick',
   'previewDigest',
   'renewLink',
   'sendDigestNow',
+  'sendDigestToMyself',
   'setUp',
   'showHelp',
   'showUnit',

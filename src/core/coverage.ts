@@ -30,6 +30,8 @@ export interface Coverage {
   underReview: boolean;
   /** Rise since the earlier moment; null where there is nothing to compare with. */
   change: number | null;
+  /** Complete days since its figure last changed; null until it has one. */
+  still: number | null;
 }
 
 /** A campaign's state at a moment: the reports sent before it, the units as they are now. */
@@ -40,16 +42,19 @@ export interface CoverageInput {
   now: Moment;
   /** The moment to compare with; null for none. */
   since: Moment | null;
+  /** The reports as they stood at that moment, where a decision since then has made a difference. */
+  earlier?: Report[];
 }
 
 /** A row for every active unit, group and indicator, in the ward's order of units. */
 export function coverageOf(input: CoverageInput): Coverage[] {
   const { campaign, reports, now, since } = input;
   const counted = countedReports(reports, now + 1);
-  const earlier = since === null ? null : countedReports(reports, since + 1);
+  const earlier = since === null ? null : countedReports(input.earlier ?? reports, since + 1);
   const held = new Set(
     toReview(sentBy(now, reports)).map((report) => report.unit && placeOf(report.unit, report.group)),
   );
+  const counting = countingReports(reports, now);
   const progress = progressAt(now, campaign);
   return input.units
     .filter((unit) => unit.active)
@@ -71,6 +76,7 @@ export function coverageOf(input: CoverageInput): Coverage[] {
           stale: report !== null && daysBetween(dayOf(report.submittedAt), dayOf(now)) > campaign.staleAfterDays,
           underReview: held.has(place),
           change: changeOf(indicator, report, earlier?.get(place)),
+          still: stillOf(indicator, counting.get(place) ?? [], now),
         };
       });
     });
@@ -109,6 +115,27 @@ function changeOf(indicator: Indicator | null, report: Report | null, earlier: R
   if (!indicator || !earlier) return null;
   const [before, now] = [earlier.figures[indicator.numerator], report?.figures[indicator.numerator]];
   return before === undefined || now === undefined ? null : now - before;
+}
+
+/** Every report that has counted, by place, in the order in which they were sent. */
+function countingReports(reports: Report[], now: Moment): Map<string, Report[]> {
+  const counting = new Map<string, Report[]>();
+  for (const report of reports) {
+    if (!report.valid || !report.unit || report.submittedAt > now) continue;
+    const place = placeOf(report.unit, report.group);
+    counting.set(place, [...(counting.get(place) ?? []), report]);
+  }
+  return counting;
+}
+
+/** A unit that sends the same figure again and again stands still, however new its last report is. */
+function stillOf(indicator: Indicator | null, counting: Report[], now: Moment): number | null {
+  const figure = (report: Report | undefined) => indicator && report?.figures[indicator.numerator];
+  const current = figure(counting[counting.length - 1]);
+  if (current === undefined || current === null) return null;
+  let first = counting.length - 1;
+  while (first > 0 && figure(counting[first - 1]) === current) first -= 1;
+  return daysBetween(dayOf((counting[first] as Report).submittedAt), dayOf(now));
 }
 
 /** Statuses of a unit that has reported and has not met its target; together they are “chưa đạt”. */

@@ -1,6 +1,6 @@
 import type { Moment } from './calendar';
 import type { LinkCodes } from './links';
-import type { Decisions, Verdict } from './reports';
+import type { DecisionHistory, Verdict } from './reports';
 
 /**
  * One line of the ledger. It is only ever added to: what was done, to whom, when. A line with the id of another file
@@ -16,6 +16,7 @@ export type LedgerEntry =
   | { kind: 'operator'; key: string; value: null }
   | { kind: 'trigger'; key: string; value: string }
   | { kind: 'decision'; key: string; value: Verdict }
+  | { kind: 'freeze'; key: string; value: FreezeState }
   | { kind: 'mail'; key: string; value: MailState };
 
 /** A question or page of the Form: its item's id and its title. */
@@ -28,10 +29,17 @@ export interface QuestionEntry {
 /** `sending` stands alone only when a run ended between writing it and the mail's way out. */
 export type MailState = 'sending' | 'sent' | 'failed';
 
+/** A frozen copy is written to rows that are set down first, so that a run cut short writes the same rows again. */
+export interface FreezeState {
+  row: number;
+  done: boolean;
+}
+
 /** What the ledger says now. */
 export interface Ledger {
   /** Id of the file it was written for; '' before set-up. */
   file: string;
+  setUpAt: Moment;
   form: { id: string; published: string } | null;
   /** Tabs that responses come to, by sheet id. */
   responseTabs: number[];
@@ -44,7 +52,9 @@ export interface Ledger {
   operator: string;
   /** By handler: the id of the operator's trigger. */
   triggers: Record<string, string>;
-  decisions: Decisions;
+  decisions: DecisionHistory;
+  /** By name: where the copy of a freeze stands in its tab. */
+  freezes: Record<string, FreezeState>;
   /** By mail key: how it stands, and since when. */
   mails: Record<string, { state: MailState; at: Moment }>;
 }
@@ -59,6 +69,7 @@ export interface KnownQuestion {
 export function emptyLedger(): Ledger {
   return {
     file: '',
+    setUpAt: 0,
     form: null,
     responseTabs: [],
     questions: {},
@@ -67,6 +78,7 @@ export function emptyLedger(): Ledger {
     operator: '',
     triggers: {},
     decisions: {},
+    freezes: {},
     mails: {},
   };
 }
@@ -80,7 +92,7 @@ export function ledgerFrom(lines: { entry: LedgerEntry; at: Moment }[]): Ledger 
 export function after(ledger: Ledger, entry: LedgerEntry, at: Moment): Ledger {
   switch (entry.kind) {
     case 'file':
-      return entry.key === ledger.file ? ledger : { ...emptyLedger(), file: entry.key };
+      return entry.key === ledger.file ? ledger : { ...emptyLedger(), file: entry.key, setUpAt: at };
     case 'form':
       ledger.form = { id: entry.key, published: entry.value.published };
       // A new Form has items of its own; the titles stay known, for the answers to the old one stay too.
@@ -107,7 +119,10 @@ export function after(ledger: Ledger, entry: LedgerEntry, at: Moment): Ledger {
       ledger.triggers[entry.key] = entry.value;
       return ledger;
     case 'decision':
-      ledger.decisions[entry.key] = entry.value;
+      ledger.decisions[entry.key] = [...(ledger.decisions[entry.key] ?? []), { verdict: entry.value, since: at }];
+      return ledger;
+    case 'freeze':
+      ledger.freezes[entry.key] = entry.value;
       return ledger;
     case 'mail':
       ledger.mails[entry.key] = { state: entry.value, at };
@@ -121,7 +136,7 @@ function renamed(before: KnownQuestion | undefined, { id, title }: { id: number;
 }
 
 /** One message is one key: a kind, a day and an address or a unit's code, so that it can go out once only. */
-export function mailKey(kind: 'digest' | 'receipt', day: string, to: string): string {
+export function mailKey(kind: 'digest' | 'receipt' | 'reminder', day: string, to: string): string {
   return `${kind} ${day} ${to.toLowerCase()}`;
 }
 

@@ -26,6 +26,18 @@ export type Verdict = 'accepted' | 'returned';
 /** Staff's decisions by report key. */
 export type Decisions = Record<string, Verdict>;
 
+/** Every decision by report key, oldest first: what was so yesterday must not change by what is decided today. */
+export type DecisionHistory = Record<string, { verdict: Verdict; since: Moment }[]>;
+
+/** What staff had decided by a moment. */
+export function decisionsAt(history: DecisionHistory, moment: Moment): Decisions {
+  const decisions: Decisions = {};
+  for (const [key, verdicts] of Object.entries(history)) {
+    for (const { verdict, since } of verdicts) if (since <= moment) decisions[key] = verdict;
+  }
+  return decisions;
+}
+
 /** Answers of a known unit for one group, with the rules it breaks. */
 export interface Report {
   key: string;
@@ -233,6 +245,11 @@ function byKey(sent: Answers[], campaign: Campaign): Map<string, Answers> {
     if (!found.has(key)) found.set(key, answers);
   }
   return found;
+}
+
+/** When the report of a key was sent. */
+export function sentAt(key: string): Moment {
+  return Number(key.split('-')[0]);
 }
 
 /** FNV-1a over UTF-16 units, 32 bits, in base 36: enough to tell answers of one millisecond apart. */

@@ -9,6 +9,8 @@ export interface Totals {
   indicator: Indicator;
   /** Active units, those without a denominator included. */
   units: number;
+  /** Units with a denominator that have reported: without any there is no sum to speak of. */
+  reporting: number;
   counts: Record<Status, number>;
   /** Units that reported and have not met. */
   belowTarget: number;
@@ -95,6 +97,7 @@ function totalsOf(indicator: Indicator, coverage: Coverage[], input: CoverageInp
   return {
     indicator,
     units: mine.length,
+    reporting: reporting.length,
     counts,
     belowTarget: BELOW_TARGET.reduce((total, status) => total + counts[status], 0),
     numerator,
@@ -112,6 +115,7 @@ function totalsOf(indicator: Indicator, coverage: Coverage[], input: CoverageInp
 /** The ward has met only when every unit has; until then its pace is that of the sum, silent units as zero. */
 function wardPace(indicator: Indicator, rated: Coverage[], numerator: number, { campaign, now }: CoverageInput) {
   if (indicator.percent === null || rated.length === 0) return { status: null, pointsBehind: 0 };
+  if (rated.every((one) => one.numerator === null)) return { status: 'notReported' as Status, pointsBehind: 0 };
   if (rated.every((one) => one.status === 'met')) return { status: 'met' as Status, pointsBehind: 0 };
   const needed = sum(rated.map((one) => neededFor(one.target ?? 0, one.denominator ?? 0)));
   const progress = progressAt(now, campaign);
@@ -121,9 +125,9 @@ function wardPace(indicator: Indicator, rated: Coverage[], numerator: number, { 
   return { status, pointsBehind: Math.max(0, (100 * (expected - numerator)) / all) };
 }
 
-function changeOf(reporting: Coverage[], numerator: number, { reports, since }: CoverageInput): number | null {
-  if (since === null) return null;
-  const earlier = countedReports(reports, since + 1);
+function changeOf(reporting: Coverage[], numerator: number, input: CoverageInput): number | null {
+  if (input.since === null) return null;
+  const earlier = countedReports(input.earlier ?? input.reports, input.since + 1);
   const before = reporting.map((one) => {
     const report = earlier.get(placeOf(one.unit, one.group));
     return report?.figures[one.indicator?.numerator ?? ''] ?? 0;
@@ -136,9 +140,11 @@ function deedsOf(campaign: Campaign, coverage: Coverage[]): Deed[] {
   const places = [...new Map(coverage.map((one) => [placeOf(one.unit, one.group), one])).values()];
   return campaign.questions
     .filter((question) => question.kind === 'yesNo')
-    .map((question) => {
+    .flatMap((question) => {
       const asked = places.filter((one) => question.groups?.includes(one.group));
-      return { question, done: asked.filter((one) => one.report?.done[question.key]).length, units: asked.length };
+      const done = asked.filter((one) => one.report?.done[question.key]).length;
+      // Before anybody has reported nothing is known of deeds either.
+      return asked.some((one) => one.report !== null) ? [{ question, done, units: asked.length }] : [];
     });
 }
 

@@ -1,6 +1,7 @@
+import type { Moment } from '../core/calendar';
 import type { Campaign } from '../core/campaign';
 import { emptyLedger, type Ledger, type QuestionEntry } from '../core/ledger';
-import { type Answers, type Decisions, type Report, readReports } from '../core/reports';
+import { type Answers, type Decisions, decisionsAt, type Report, readReports, sentAt, sentBy } from '../core/reports';
 import type { Unit } from '../core/units';
 import { type Book, readAll, type Sheet, tabNamed, zoneOf } from '../google/book';
 import { OTHERS, titlesOnForm } from '../google/form';
@@ -142,7 +143,7 @@ export function understand(desk: Desk, typed: Typed): Kept {
   const campaign = campaignUnder(settings, preset);
   const plan = planForm(preset, registry.units, text);
   const review = reviewIn(desk, typed);
-  const decisions = { ...desk.ledger.decisions, ...decisionsIn(review.rows) };
+  const decisions = { ...decisionsAt(desk.ledger.decisions, desk.now), ...decisionsIn(review.rows) };
   const renamed = followTitles(desk, typed, plan);
   const answers = readAnswers(desk, typed, plan);
   return {
@@ -157,6 +158,15 @@ export function understand(desk: Desk, typed: Typed): Kept {
     problems: [...problems, ...registry.problems, ...review.problems, ...renamed],
     plan,
   };
+}
+
+/** The reports as they stood at a moment: what had come by then, judged as staff had decided by then. */
+export function reportsAt(moment: Moment, { ledger }: Desk, kept: Kept): Report[] {
+  const then = decisionsAt(ledger.decisions, moment);
+  const differs = Object.keys(kept.decisions).some((key) => sentAt(key) <= moment && then[key] !== kept.decisions[key]);
+  if (!differs) return sentBy(moment, kept.reports);
+  const answers = kept.answers.filter(({ submittedAt }) => submittedAt <= moment);
+  return readReports(answers, kept.units, kept.campaign, then, ledger.codes);
 }
 
 export function unitsIn({ tabs, zone }: Desk, typed: Typed) {

@@ -3,10 +3,11 @@ import { keepSeen } from '../google/ledger';
 import { oneAtATime } from '../google/operator';
 import { type MenuLine, showHtml, showMenu, showPage } from '../google/screen';
 import { openDeskAtMenu, readTyped, text, understand } from './desk';
+import { digestFor, sendDigest, sendDigestToMe } from './digest';
 import { atMenu } from './guard';
 import type { EntryName } from './index';
 import { logProblems, markStandings, refresh } from './refresh';
-import { digestFor, followLists, sendDigest, takeInChanges } from './schedule';
+import { followLists, takeInChanges } from './schedule';
 import { fillInUnits } from './units';
 
 /** The Sheet was opened: the menu and nothing else, for opening must not wait for any service. */
@@ -16,7 +17,9 @@ export function onOpen(): void {
     { label: menu.update, runs: 'updateNow' },
     { label: menu.unit, runs: 'showUnit' },
     { label: menu.previewDigest, runs: 'previewDigest' },
+    { label: menu.sendDigestToMe, runs: 'sendDigestToMyself' },
     { label: menu.sendDigest, runs: 'sendDigestNow' },
+    { label: menu.freeze, runs: 'freezeNow' },
     null,
     { label: menu.renewLink, runs: 'renewLink' },
     { label: menu.setUp, runs: 'setUp' },
@@ -49,7 +52,7 @@ export function previewDigest(): void {
   atMenu(() => {
     const desk = openDeskAtMenu();
     const kept = understand(desk, readTyped(desk));
-    const mail = digestFor(desk, kept.settings, kept);
+    const mail = digestFor(desk, kept);
     showHtml(mail.subject, mail.html);
     return null;
   });
@@ -62,11 +65,19 @@ export function sendDigestNow(): void {
       const desk = openDeskAtMenu();
       const outcome = refresh(desk);
       if (outcome.kept.settings.recipients.length === 0) return text.messages.digestNobody;
-      const delivery = sendDigest(desk, outcome);
+      const delivery = sendDigest(desk, outcome.kept);
       settle();
       return text.messages.digestSent(delivery);
     });
     return said ?? text.messages.busy;
+  });
+}
+
+/** Today's report to the person at the menu alone, as leadership would get it now. */
+export function sendDigestToMyself(): void {
+  atMenu(() => {
+    const desk = openDeskAtMenu();
+    return text.messages.digestToMe(sendDigestToMe(desk, understand(desk, readTyped(desk))));
   });
 }
 

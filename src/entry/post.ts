@@ -50,3 +50,10 @@ export function mark(desk: Desk, key: string, value: MailState): void {
   const entry: LedgerEntry = { kind: 'mail', key, value };
   desk.ledger = record(desk.book, desk.tabs, desk.ledger, [entry], desk.now);
 }
+
+/** Says in the log that messages of a kind wait, once for a key. */
+export function sayOnce(desk: Desk, key: string, sentence: string): void {
+  if (desk.ledger.mails[key]) return;
+  mark(desk, key, 'failed');
+  log(desk, [{ kind: text.log.kinds.mail, text: sentence }]);
+}

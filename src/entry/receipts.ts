@@ -5,8 +5,7 @@ import type { Unit } from '../core/units';
 import { fullLedger } from '../google/ledger';
 import { receiptOf } from '../layout/receipt';
 import { type Desk, preset, text } from './desk';
-import { log } from './log';
-import { mark, post } from './post';
+import { post, sayOnce } from './post';
 import type { Outcome } from './refresh';
 
 /** Units are not written to between these minutes of the day. */
@@ -71,10 +70,4 @@ function isQuiet(now: Moment): boolean {
 function nextMorning(now: Moment): Moment {
   const today = dayOf(now);
   return atMinute(minuteOf(now) < QUIET_TO ? today : addDays(today, 1), QUIET_TO);
-}
-
-function sayOnce(desk: Desk, key: string, sentence: string): void {
-  if (desk.ledger.mails[key]) return;
-  mark(desk, key, 'failed');
-  log(desk, [{ kind: text.log.kinds.mail, text: sentence }]);
 }

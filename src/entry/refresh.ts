@@ -1,7 +1,7 @@
 import { dayOf, type Moment, startOf } from '../core/calendar';
 import { type Coverage, coverageOf } from '../core/coverage';
 import type { LedgerEntry } from '../core/ledger';
-import { isEmpty, mainCount, type Report, standingsOf } from '../core/reports';
+import { decisionsAt, isEmpty, mainCount, type Report, standingsOf } from '../core/reports';
 import { type Summary, summaryOf } from '../core/summary';
 import { appendRows, replaceAll, type Sheet } from '../google/book';
 import { layOutCoverage, layOutOverview, layOutReview } from '../google/layOut';
@@ -12,7 +12,18 @@ import { coverageRow, type ReviewRow } from '../layout/tabs';
 import { messageTo } from '../layout/unitCard';
 import { sentencesOn, violationWords } from '../layout/violations';
 import * as write from '../text/write';
-import { type Desk, decisionsIn, type Kept, preset, readTyped, reviewIn, type Typed, text, understand } from './desk';
+import {
+  type Desk,
+  decisionsIn,
+  type Kept,
+  preset,
+  readTyped,
+  reportsAt,
+  reviewIn,
+  type Typed,
+  text,
+  understand,
+} from './desk';
 import { log } from './log';
 import { acceptTotals, linkOf } from './units';
 
@@ -20,7 +31,8 @@ import { acceptTotals, linkOf } from './units';
 export function refresh(desk: Desk, typed: Typed = readTyped(desk)): Outcome {
   const kept = understand(desk, typed);
   const { campaign, units, reports } = kept;
-  const input = { campaign, units, reports, now: desk.now, since: startOf(dayOf(desk.now)) - 1 };
+  const since = startOf(dayOf(desk.now)) - 1;
+  const input = { campaign, units, reports, now: desk.now, since, earlier: reportsAt(since, desk, kept) };
   const coverage = coverageOf(input);
   const summary = summaryOf(input, coverage);
 
@@ -52,7 +64,8 @@ export interface Outcome {
  */
 export function settleDecisions(desk: Desk, typed: Typed): void {
   const decided = Object.entries(decisionsIn(reviewIn(desk, typed).rows));
-  const fresh = decided.filter(([key, verdict]) => desk.ledger.decisions[key] !== verdict);
+  const known = decisionsAt(desk.ledger.decisions, desk.now);
+  const fresh = decided.filter(([key, verdict]) => known[key] !== verdict);
   if (fresh.length === 0) return;
   const kept = understand(desk, typed);
   const byKey = new Map(kept.reports.map((report) => [report.key, report]));

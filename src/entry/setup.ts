@@ -64,6 +64,7 @@ function layTabs({ book, tabs }: Desk): void {
   layOutOverview(book, tabs, preset, text);
   layOutCoverage(book, tabs, text);
   layOutReview(book, tabs, text);
+  layOutTab(book, tabs.freezes, tabs, text);
   layOutUnits(book, tabs, preset, text);
   layOutSettings(book, tabs, preset, text);
   layOutTab(book, tabs.log, tabs, text);

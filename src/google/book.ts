@@ -64,6 +64,11 @@ export function randomNumber(): number {
   return Number.parseInt(Utilities.getUuid().slice(0, 8), 16);
 }
 
+/** Writes rows at a place, in a tab that is made larger when it has to be. */
+export function writeBlock(sheet: Sheet, row: number, rows: Cell[][]): void {
+  rangeWithRoom(sheet, row, rows.length, (rows[0] as Cell[]).length).setValues(rows);
+}
+
 /** Rows for a day's busiest hours, and more than that in one go. */
 const ROOM = 150;
 const GROWTH = 500;

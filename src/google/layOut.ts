@@ -16,6 +16,7 @@ export function tabOrder(tabs: Tabs, text: Text): string[] {
     text.overview.title,
     tabs.coverage.title,
     tabs.review.title,
+    tabs.freezes.title,
     tabs.units.title,
     text.settings.title,
     tabs.log.title,

@@ -1,8 +1,20 @@
+import type { Coverage } from '../core/coverage';
+import type { Totals } from '../core/summary';
 import * as write from '../text/write';
 import { digestHtml } from './digestHtml';
 import { letterOf } from './digestLetter';
-import { changeText, type DigestInput, haveAllMet, judgedTotals, MOST_NAMED, rateOf, silentUnits } from './digestParts';
+import {
+  changeText,
+  type DigestInput,
+  haveAllMet,
+  healthText,
+  judgedTotals,
+  MOST_NAMED,
+  rateOf,
+  shortName,
+} from './digestParts';
 import { bytesIn } from './html';
+import { letter } from './letter';
 
 /** A mail ready to go. */
 export interface Mail {
@@ -40,6 +52,7 @@ function subjectOf({ summary, text }: DigestInput): string {
     parts.push(words.subjectMet(main.counts.met, main.units, main.indicator.unit));
     if (late > 0) parts.push(words.subjectBehind(late, main.indicator.unit));
     if (main.counts.notReported > 0) parts.push(words.subjectSilent(main.counts.notReported));
+    if (main.counts.noDenominator > 0) parts.push(words.subjectGaps(main.counts.noDenominator));
   }
   parts.push(summary.daysToDeadline > 0 ? words.subjectDaysLeft(summary.daysToDeadline) : words.subjectOver);
   const subject = () => words.subject(write.shortDate(summary.today), parts);
@@ -50,21 +63,57 @@ function subjectOf({ summary, text }: DigestInput): string {
 /** What a phone and Gmail's list still show; what comes last is told first in the mail. */
 const MOST_IN_SUBJECT = 70;
 
-/** Goes on from the subject instead of saying it again. */
+/** What a phone's list shows beside the subject: 80 to 130 characters where there is so much to say. */
+const MOST_IN_PREHEADER = 130;
+
+/** Goes on from the subject instead of saying it again: as many facts as fit, the most telling first. */
 function preheaderOf(input: DigestInput): string {
-  const { summary, text } = input;
-  const chase = judgedTotals(summary).flatMap((totals) => totals.chase);
-  const names = chase.slice(0, 3).map((one) => one.unit.name);
-  return text.digest.preheader([
-    ...judgedTotals(summary).map(
-      (totals) => `${totals.indicator.name}: ${rateOf(totals, 'all')}${changeText(totals, input, ', ')}.`,
-    ),
-    names.length > 0 ? `${text.digest.chaseTitle}: ${names.join('; ')}.` : nobodyToChase(input),
-  ]);
+  const { summary, text, preset } = input;
+  const judged = judgedTotals(summary);
+  if (summary.reporting === 0) return text.digest.nobodyYet;
+  const [main, ...others] = judged;
+  const rate = (totals: Totals) =>
+    `${totals.indicator.name}: ${rateOf(totals, 'all')}${changeText(totals, input, ', ')}.`;
+  const names = (some: Coverage[]) => {
+    const first = some.slice(0, 3).map((one) => shortName(one, preset));
+    return some.length > 3 ? `${first.join(', ')} ${text.digest.others(some.length - 3)}` : first.join(', ');
+  };
+  const facts = [
+    haveAllMet(judged) ? text.digest.allMet : '',
+    main ? rate(main) : '',
+    main && main.chase.length > 0 ? `${text.digest.chaseTitle}: ${names(main.chase)}.` : '',
+    main && main.silent.length > 0 ? `${text.digest.silentShort(names(main.silent))}.` : '',
+    ...others.map(rate),
+  ].filter((fact) => fact !== '');
+  let line = '';
+  for (const fact of facts) {
+    const longer = line === '' ? fact : `${line} ${fact}`;
+    if (longer.length <= MOST_IN_PREHEADER) line = longer;
+  }
+  return line;
 }
 
-function nobodyToChase({ summary, text }: DigestInput): string {
-  if (haveAllMet(judgedTotals(summary))) return text.digest.allMet;
-  const silent = new Set(silentUnits(summary).map((one) => one.unit.code)).size;
-  return silent > 0 ? text.digest.silentUnits(silent) : '';
+/** On a day without a new report, where a ward wants no more than that said. */
+export function shortDigestOf(input: DigestInput): Mail {
+  const { summary, settings, preset, text, link } = input;
+  const words = text.digest;
+  const standing = judgedTotals(summary).map((totals) =>
+    words.standing(
+      totals.indicator.name,
+      totals.counts.met,
+      totals.units,
+      totals.indicator.units,
+      rateOf(totals, 'all'),
+    ),
+  );
+  const countdown = words.lastDays(summary.daysToDeadline, write.date(summary.lastOnTimeDay));
+  return letter(subjectOf(input), [
+    words.heading(write.moment(summary.now), settings.ward),
+    words.dear(settings.leadership),
+    `${words.nothingNew} ${write.capital(countdown)}.`,
+    standing.join('\n'),
+    words.table(link),
+    `${words.closing}\n${words.signature(settings.operator)}`,
+    `${words.automatic(preset.names.event)} ${healthText(input)}.`,
+  ]);
 }

@@ -7,6 +7,7 @@ import {
   changeText,
   chaseNames,
   type DigestInput,
+  healthText,
   judgedTotals,
   MOST_NAMED,
   namesByGroup,
@@ -16,6 +17,7 @@ import {
   remarksOf,
   reviewText,
   silentUnits,
+  stillNames,
 } from './digestParts';
 import { compact, type Html, html } from './html';
 import { neutral, shades } from './palette';
@@ -50,10 +52,18 @@ export function digestHtml(input: DigestInput, preheader: string): string {
     </td></tr>
     ${verdictCard(input)}
     ${card(judged.map((totals, index) => indicatorBlock(totals, input, index > 0)))}
-    ${judged.map((totals) => card(tiles(totals, input)))}
     ${judged.map((totals, index) => (index === 0 ? chaseCard(totals, input) : chaseNamesCard(totals, input)))}
+    ${judged.map((totals) => namesCard(words.stillTitle(settings.staleAfterDays), stillNames(totals, input)))}
     ${namesCard(words.silentTitle, namesByGroup(silentUnits(summary), input))}
+    ${namesCard(
+      words.gapsTitle,
+      namesByGroup(
+        judged.flatMap((totals) => totals.withoutDenominator),
+        input,
+      ),
+    )}
     ${namesCard(words.reviewTitle, reviewText(input))}
+    ${judged.map((totals) => card(tiles(totals, input)))}
     ${deedsCard(input)}
     ${namesCard(
       words.proposalTitle,
@@ -65,7 +75,7 @@ export function digestHtml(input: DigestInput, preheader: string): string {
       <td align="center" bgcolor="${neutral.primary}" style="background:${neutral.primary};border-radius:22px">
       <a href="${input.link}" style="${FONT};display:block;padding:12px 16px;font-size:16px;line-height:24px;font-weight:700;color:#FFFFFF;text-decoration:none">${words.button}</a></td>
     </tr></table></td></tr>
-    <tr><td style="padding:4px 8px 16px"><p class="p" style="${FONT};font-size:12px;line-height:18px;color:${neutral.secondary};margin:0">${words.footer(preset.names.event, write.date(settings.start), paceGoal(settings), settings.leadership, settings.operator)}</p></td></tr>
+    <tr><td style="padding:4px 8px 16px"><p class="p" style="${FONT};font-size:12px;line-height:18px;color:${neutral.secondary};margin:0">${healthText(input)}. ${words.footer(preset.names.event, write.date(settings.start), paceGoal(settings), settings.leadership, settings.operator)}</p></td></tr>
     </table>
     <!--[if mso]></td></tr></table><![endif]-->
     </td></tr></table></div></body></html>`);
@@ -134,7 +144,7 @@ function indicatorBlock(totals: Totals, input: DigestInput, gapAbove: boolean): 
   return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr>
     <td valign="bottom" class="c" style="${FONT};font-size:34px;line-height:38px;font-weight:700;color:${neutral.text};white-space:nowrap;padding-top:${gapAbove ? 16 : 0}px">${rateOf(totals, 'all')}</td>
     <td valign="bottom" align="right" style="${FONT};padding-bottom:3px">${status === null ? '' : chip(status, input)}</td></tr></table>
-    <p class="c" style="${FONT};font-size:14px;line-height:20px;color:${neutral.text};margin:2px 0 6px"><b>${indicator.name}</b>: ${write.count(totals.numerator)}/${write.count(totals.ofAll)} ${indicator.noun}; ${words.unitsMet(counts.met, totals.units, indicator.units)}</p>
+    <p class="c" style="${FONT};font-size:14px;line-height:20px;color:${neutral.text};margin:2px 0 6px"><b>${indicator.name}</b>: ${reporting === 0 ? write.NOTHING : write.count(totals.numerator)}/${write.count(totals.ofAll)} ${indicator.noun}; ${words.unitsMet(counts.met, totals.units, indicator.units)}</p>
     ${bar(totals.numerator, totals.ofAll, indicator.percent ?? 100, status ?? 'reported', 12)}
     <p class="p" style="${FONT};font-size:13px;line-height:19px;color:${neutral.secondary};margin:6px 0 0">${facts.join('; ')}.</p>`;
 }
@@ -194,14 +204,18 @@ function chaseNamesCard(totals: Totals, input: DigestInput): Html | string {
 }
 
 function chaseRow(one: Coverage, index: number, input: DigestInput): Html {
-  const words = input.text.digest;
   const rule = index > 0 ? `;border-top:1px solid ${neutral.rule}` : '';
   const cell = (right: number) =>
     `${FONT};font-size:14px;line-height:22px;color:${neutral.text};padding:${index > 0 ? 10 : 6}px ${right}px 10px 0${rule}`;
   return html`<tr>
     <td class="b c" valign="top" style="${cell(8)}"><b>${write.capital(one.unit.name)}</b><br>${chip(one.status, input)}</td>
     <td class="b c" valign="top" style="${cell(10)}"><b>${write.rate(one.numerator, one.denominator, one.target)}</b>${bar(one.numerator ?? 0, one.denominator ?? 0, one.target ?? 100, one.status, 8)}</td>
-    <td class="b c" valign="top" align="right" style="${cell(0)}"><b>${write.count(one.gap ?? 0)}</b> ${one.indicator?.noun ?? ''}<br><span class="p" style="font-size:13px;color:${neutral.secondary}">${one.change === null ? '' : words.moved(one.change)}</span></td></tr>`;
+    <td class="b c" valign="top" align="right" style="${cell(0)}"><b>${write.count(one.gap ?? 0)}</b> ${one.indicator?.noun ?? ''}<br><span class="p" style="font-size:13px;color:${neutral.secondary}">${movedText(one, input)}</span></td></tr>`;
+}
+
+function movedText(one: Coverage, { text, settings }: DigestInput): string {
+  if (one.still !== null && one.still >= settings.staleAfterDays) return text.digest.movedNot(one.still);
+  return one.change === null ? '' : text.digest.moved(one.change);
 }
 
 function deedsCard({ summary, preset }: DigestInput): Html | string {

@@ -4,6 +4,7 @@ import {
   changeText,
   chaseNames,
   type DigestInput,
+  healthText,
   judgedTotals,
   namesByGroup,
   proposalOf,
@@ -11,6 +12,7 @@ import {
   remarksOf,
   reviewText,
   silentUnits,
+  stillNames,
 } from './digestParts';
 
 /** The letter as a ward office writes it, in the order of its usual report. */
@@ -40,6 +42,7 @@ export function letterOf(input: DigestInput): string {
     ...[
       ...remarksOf(input),
       ...judged.map((totals) => chaseLine(totals, input)),
+      ...judged.map((totals) => stillLine(totals, input)),
       silent.length > 0 ? words.silent(namesByGroup(silent, input)) : '',
       gaps.length > 0 ? words.gaps(namesByGroup(gaps, input)) : '',
       words.review(reviewText(input)),
@@ -53,6 +56,7 @@ export function letterOf(input: DigestInput): string {
     words.signature(settings.operator),
     '',
     words.automatic(preset.names.event),
+    `${healthText(input)}.`,
   ]
     .filter((line, index, lines) => line !== '' || lines[index - 1] !== '')
     .join('\n');
@@ -99,4 +103,9 @@ function chaseLine(totals: Totals, input: DigestInput): string {
   const title =
     indicator.percent === 100 ? words.notEverybody(indicator.units, indicator.percent) : words.chase(indicator.units);
   return `${title}: ${chaseNames(totals, input)}.`;
+}
+
+function stillLine(totals: Totals, input: DigestInput): string {
+  const names = stillNames(totals, input);
+  return names === '' ? '' : input.text.digest.standingStill(input.settings.staleAfterDays, names);
 }

@@ -15,6 +15,8 @@ export interface DigestInput {
   link: string;
   /** Units of one list that are named before the others are only counted. */
   named?: number;
+  /** Recipients the account may still write to today; absent where nobody has asked. */
+  mailsLeft?: number;
 }
 
 /** A phone's screen holds no more rows. */
@@ -32,7 +34,8 @@ export function changeText(totals: Totals, { summary, text }: DigestInput, befor
 }
 
 export function rateOf(totals: Totals, of: 'reporting' | 'all'): string {
-  return write.rate(totals.numerator, of === 'all' ? totals.ofAll : totals.ofReporting, totals.indicator.percent);
+  const reached = totals.reporting > 0 ? totals.numerator : null;
+  return write.rate(reached, of === 'all' ? totals.ofAll : totals.ofReporting, totals.indicator.percent);
 }
 
 /** Whether there is no unit left that has been given a target and has not met it. */
@@ -94,6 +97,8 @@ export function reviewText({ summary, text, named = MOST_NAMED }: DigestInput): 
 
 /** What leadership is asked to do; nothing when nobody lags. */
 export function proposalOf({ summary, settings, text }: DigestInput): string {
+  // Nothing can be asked of leadership before half of the units have said where they stand.
+  if (summary.reporting * 2 < summary.units) return '';
   const judged = judgedTotals(summary);
   const lagging = judged.filter((totals) => totals.chase.length > 0 || totals.silent.length > 0);
   if (lagging.length === 0 || summary.daysToEnd === 0) return '';
@@ -119,4 +124,26 @@ export function chaseNames({ chase, indicator }: Totals, { preset, text, named =
   });
   const others = chase.length - names.length;
   return [...names, ...(others > 0 ? [words.others(others)] : [])].join('; ');
+}
+
+/** Units to chase whose figure has not moved for some days, the longest first. */
+export function stillNames(totals: Totals, { settings, preset, text, named = MOST_NAMED }: DigestInput): string {
+  const still = totals.chase
+    .filter((one) => (one.still ?? 0) >= settings.staleAfterDays)
+    .sort((a, b) => (b.still ?? 0) - (a.still ?? 0));
+  const names = still.slice(0, named).map((one) => text.digest.still(shortName(one, preset), one.still ?? 0));
+  const others = still.length - names.length;
+  return [...names, ...(others > 0 ? [text.digest.others(others)] : [])].join('; ');
+}
+
+/** When the last report came, and what the account may still send. */
+export function healthText({ summary, text, mailsLeft }: DigestInput): string {
+  return [
+    summary.lastReportAt === null
+      ? text.overview.noReport
+      : text.overview.lastReport(write.moment(summary.lastReportAt)),
+    mailsLeft === undefined ? '' : text.digest.mailsLeft(mailsLeft),
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
 }

@@ -102,7 +102,9 @@ function indicatorRows(totals: Totals, text: Text, place: string): Cell[][] {
   const { indicator, counts, numerator, ofReporting, ofAll } = totals;
   const words = text.overview;
   const percent = indicator.percent ?? 0;
-  const figures = (of: number) => asText(`${write.count(numerator)}/${write.count(of)}`);
+  const reached = totals.reporting > 0 ? numerator : null;
+  const figures = (of: number) =>
+    asText(`${reached === null ? write.NOTHING : write.count(reached)}/${write.count(of)}`);
   const statuses = ['met', 'onTrack', 'behind', 'farBehind', 'notReported', 'noDenominator'] as const;
   return [
     [asText(indicator.name), null, null, asText(words.target(percent))],
@@ -110,10 +112,10 @@ function indicatorRows(totals: Totals, text: Text, place: string): Cell[][] {
       asText(words.unitsMet(counts.met, totals.units, indicator.unit)),
       totals.status === null ? null : asText(text.statusCells[totals.status]),
     ],
-    [asText(words.ofReporting), asText(write.rate(numerator, ofReporting, percent)), figures(ofReporting)],
+    [asText(words.ofReporting), asText(write.rate(reached, ofReporting, percent)), figures(ofReporting)],
     [
       asText(words.ofAll(place)),
-      asText(write.rate(numerator, ofAll, percent)),
+      asText(write.rate(reached, ofAll, percent)),
       figures(ofAll),
       totals.gap > 0 ? asText(words.short(write.count(totals.gap), indicator.noun)) : null,
       totals.change === null ? null : asText(words.since(write.change(totals.change), indicator.noun)),

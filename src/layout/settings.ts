@@ -16,6 +16,16 @@ export interface Settings {
   replyTo: string;
   /** Minutes after midnight. */
   digestAt: number;
+  digestDays: 'every' | 'working';
+  paused: boolean;
+  /** What goes out on a day without a new report. */
+  quietDay: 'full' | 'short';
+  /** Who reads the report on the days of a deadline too. */
+  milestoneRecipients: string[];
+  reminderDays: Day[];
+  /** Minutes after midnight. */
+  reminderAt: number;
+  weekendReminders: boolean;
   start: Day;
   end: Day;
   /** The first day that is late: “trước ngày”. */
@@ -48,6 +58,13 @@ export function settingsOf(preset: Preset): Settings {
     recipients: [],
     replyTo: '',
     digestAt: preset.digestAt,
+    digestDays: 'every',
+    paused: false,
+    quietDay: 'full',
+    milestoneRecipients: [],
+    reminderDays: preset.reminderDays,
+    reminderAt: 8 * 60,
+    weekendReminders: false,
     start: campaign.start,
     end: campaign.end,
     deadline: dayOf(campaign.deadline),
@@ -167,9 +184,30 @@ const addresses: Kind<string[]> = { ...list(/[,;\n]/), write: (value) => asPlain
 const number: Kind<number> = { ...count, write: (value) => asPlainText(String(value)) };
 const target: Kind<number> = { ...percent, write: (value) => asPlainText(String(value)) };
 
-function severity(text: Text): Kind<Severity> {
-  const kind = oneOf(text.settings.severities);
-  return { ...kind, write: (value) => asPlainText(text.settings.severities[value]) };
+const days: Kind<Day[]> = {
+  write: (value) => asPlainText(value.map(write.date).join(', ')),
+  read: (cell, zone) => {
+    const typed = cell instanceof Date ? [cell] : String(cell).split(/[,;\n]/);
+    const read = typed.filter((one) => !isBlank(one as Cell)).map((one) => day.read(one as Cell, zone));
+    return read.some((one) => one === undefined) ? undefined : (read as Day[]);
+  },
+};
+
+/** One of some words, in a cell that is plain text. */
+function chosen<T extends string>(labels: Record<T, string>): Kind<T> {
+  return { ...oneOf(labels), write: (value) => asPlainText(labels[value]) };
+}
+
+function yesOrNo(text: Text): Kind<boolean> {
+  const kind = chosen({ yes: text.units.yes, no: text.units.no });
+  return {
+    ...kind,
+    write: (value) => kind.write(value ? 'yes' : 'no'),
+    read: (cell, zone) => {
+      const value = kind.read(cell, zone);
+      return value === undefined ? undefined : value === 'yes';
+    },
+  };
 }
 
 /** Settings that are chosen from a list, by their label. */
@@ -193,7 +231,14 @@ function settingsOfTab(preset: Preset, text: Text): Setting[] {
   return [
     plain('recipients', addresses),
     plain('digestAt', time),
+    plain('digestDays', chosen(text.settings.digestDays)),
+    plain('paused', yesOrNo(text)),
+    plain('quietDay', chosen(text.settings.quietDays)),
+    plain('milestoneRecipients', addresses),
     plain('replyTo', line),
+    plain('reminderDays', days),
+    plain('reminderAt', time),
+    plain('weekendReminders', yesOrNo(text)),
     plain('start', day),
     plain('end', day),
     plain('deadline', day),
@@ -211,7 +256,7 @@ function settingsOfTab(preset: Preset, text: Text): Setting[] {
     ...rulesOf(preset).map((rule) => ({
       label: text.settings.rules[rule],
       explanation: text.settings.ruleExplanation,
-      kind: severity(text) as Kind<unknown>,
+      kind: chosen(text.settings.severities) as Kind<unknown>,
       value: values.severities[rule],
       put: (settings: Settings, value: unknown) => ({
         ...settings,

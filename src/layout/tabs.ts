@@ -65,6 +65,23 @@ export interface UnitRow {
   [denominator: `total:${string}`]: number | null;
 }
 
+/** A row of Tiến độ theo ngày: one unit on one indicator, as it stood at a freeze. */
+export interface FreezeRow {
+  freeze: string;
+  at: Moment;
+  code: string;
+  name: string;
+  group: string;
+  indicator: string;
+  status: Status;
+  numerator: number | null;
+  denominator: number | null;
+  rate: number | null;
+  target: number | null;
+  gap: number | null;
+  change: number | null;
+}
+
 export interface LogRow {
   at: Moment;
   kind: string;
@@ -81,6 +98,7 @@ export interface LedgerRow {
 export interface Tabs {
   coverage: Tab<CoverageRow>;
   review: Tab<ReviewRow>;
+  freezes: Tab<FreezeRow>;
   units: Tab<UnitRow>;
   log: Tab<LogRow>;
   ledger: Tab<LedgerRow>;
@@ -91,6 +109,7 @@ export function tabsIn(text: Text, preset: Preset): Tabs {
   return {
     coverage: coverageTab(text),
     review: reviewTab(text),
+    freezes: freezesTab(text),
     units: unitsTab(text, preset),
     log: {
       title: text.log.title,
@@ -138,6 +157,29 @@ function coverageTab(text: Text): Tab<CoverageRow> {
       age: { header: words_.age, kind: maybe(count), width: 140 },
       marks: { header: words_.marks, kind: words, width: 170 },
       link: { header: words_.link, kind: words, width: 260 },
+    },
+  };
+}
+
+function freezesTab(text: Text): Tab<FreezeRow> {
+  const words_ = text.coverage;
+  return {
+    title: text.freezes.title,
+    kept: false,
+    columns: {
+      freeze: { header: text.freezes.freeze, kind: words, width: 190, note: text.freezes.note },
+      at: { header: text.freezes.at, kind: instant, width: 130 },
+      code: { header: words_.code, kind: words, width: 90 },
+      name: { header: words_.name, kind: words, width: 240 },
+      group: { header: words_.group, kind: words, width: 150 },
+      indicator: { header: words_.indicator, kind: words, width: 190 },
+      status: { header: words_.status, kind: oneOf(text.statusCells), width: 130 },
+      numerator: { header: words_.numerator, kind: maybe(count), width: 100 },
+      denominator: { header: words_.denominator, kind: maybe(count), width: 90 },
+      rate: { header: words_.rate, kind: maybe(rate), width: 80 },
+      target: { header: words_.target, kind: maybe(percent), width: 90 },
+      gap: { header: words_.gap, kind: maybe(count), width: 90 },
+      change: { header: text.freezes.change, kind: maybe(difference), width: 120 },
     },
   };
 }
@@ -226,19 +268,43 @@ export function unitRows(preset: Preset): UnitRow[] {
   }));
 }
 
+export function freezeRow(one: Coverage, at: Moment, freeze: string, preset: Preset): FreezeRow {
+  const { unit, indicator, status, numerator, denominator, target, gap, change } = one;
+  return {
+    freeze,
+    at,
+    code: unit.code,
+    name: unit.name,
+    group: groupName(one.group, preset),
+    indicator: indicator?.name ?? '',
+    status,
+    numerator,
+    denominator,
+    rate: rateIn(one),
+    target,
+    gap,
+    change,
+  };
+}
+
+const groupName = (key: string, preset: Preset) =>
+  preset.campaign.groups.find((group) => group.key === key)?.name ?? key;
+
+const rateIn = ({ numerator, denominator, target }: Coverage) =>
+  numerator !== null && denominator !== null ? rateTenths(numerator, denominator, target) : null;
+
 export function coverageRow(one: Coverage, now: Moment, link: string, preset: Preset, text: Text): CoverageRow {
   const { unit, indicator, report, numerator, denominator } = one;
-  const known = numerator !== null && denominator !== null;
   const marks = [one.stale ? text.coverage.stale : '', one.underReview ? text.coverage.underReview : ''];
   return {
     code: unit.code,
     name: unit.name,
-    group: preset.campaign.groups.find((group) => group.key === one.group)?.name ?? one.group,
+    group: groupName(one.group, preset),
     indicator: indicator?.name ?? text.coverage.factsOnly,
     status: one.status,
     numerator,
     denominator,
-    rate: known ? rateTenths(numerator, denominator, one.target) : null,
+    rate: rateIn(one),
     target: one.target,
     gap: one.gap,
     perDay: one.requiredPerDay,

@@ -1,3 +1,4 @@
+import type { Day } from '../core/calendar';
 import type { Campaign } from '../core/campaign';
 
 /** A campaign as data: all that the product has to know of it. Another campaign is another value of this type. */
@@ -6,6 +7,8 @@ export interface Preset {
   names: Names;
   /** Minutes after midnight at which the daily report is due. */
   digestAt: number;
+  /** Days on which units that owe something are reminded by mail. */
+  reminderDays: Day[];
   form: FormWords;
   units: UnitSeed[];
 }

@@ -271,6 +271,7 @@ export const preset: Preset = {
     sender: 'Công dân số – P. Tân Hưng',
   },
   digestAt: 16 * 60 + 30,
+  reminderDays: ['2025-10-31', '2025-11-04', '2025-11-06', '2025-11-07'],
   campaign: {
     start: '2025-10-11',
     end: '2025-11-11',

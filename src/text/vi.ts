@@ -1,6 +1,7 @@
-import type { Day } from '../core/calendar';
+import { type Day, dayOf } from '../core/calendar';
 import type { Severity } from '../core/campaign';
 import type { Status } from '../core/coverage';
+import type { Freeze } from '../core/freezes';
 import type { Standing, Verdict } from '../core/reports';
 import type { ADJUSTABLE, BreachKind, Violation } from '../core/violations';
 import { digest } from './viDigest';
@@ -65,6 +66,8 @@ export const vi = {
     renewLink: 'Đổi mã liên kết của đơn vị',
     previewDigest: 'Xem trước báo cáo nhanh',
     sendDigest: 'Gửi báo cáo nhanh',
+    sendDigestToMe: 'Gửi thử báo cáo nhanh cho tôi',
+    freeze: 'Chốt số liệu',
     setUp: 'Thiết lập / Khôi phục',
     help: 'Trợ giúp',
   },
@@ -160,6 +163,27 @@ export const vi = {
     decisions: { accepted: 'Chấp nhận', returned: 'Trả lại' } satisfies Record<Verdict, string>,
   },
 
+  freezes: {
+    title: 'Tiến độ theo ngày',
+    freeze: 'Lần chốt',
+    at: 'Số liệu đến',
+    change: 'Tăng trong ngày',
+    note: 'Số liệu cuối mỗi ngày và các lần chốt. Báo cáo gửi sau không làm thay đổi trang này.',
+    name: ({ kind, at }: Freeze) => {
+      const day = write.date(dayOf(at));
+      switch (kind) {
+        case 'day':
+          return `Cuối ngày ${day}`;
+        case 'deadline':
+          return `Hết hạn gửi báo cáo (24h00 ngày ${day})`;
+        case 'end':
+          return `Kết thúc (24h00 ngày ${day})`;
+        case 'manual':
+          return `Chốt lúc ${write.moment(at)}`;
+      }
+    },
+  },
+
   units: {
     title: 'Danh mục đơn vị',
     code: 'Mã đơn vị',
@@ -196,6 +220,13 @@ export const vi = {
       recipients: 'Email lãnh đạo nhận báo cáo nhanh',
       replyTo: 'Email nhận thư trả lời',
       digestAt: 'Giờ gửi báo cáo nhanh',
+      digestDays: 'Ngày gửi báo cáo nhanh',
+      paused: 'Tạm dừng gửi báo cáo nhanh',
+      quietDay: 'Khi không có báo cáo mới',
+      milestoneRecipients: 'Email nhận thêm vào ngày hết hạn, ngày kết thúc',
+      reminderDays: 'Ngày gửi thư nhắc đơn vị',
+      reminderAt: 'Giờ gửi thư nhắc đơn vị',
+      weekendReminders: 'Nhắc cả thứ Bảy, Chủ nhật',
       start: 'Ngày bắt đầu',
       end: 'Ngày kết thúc',
       deadline: 'Hạn gửi báo cáo (trước ngày)',
@@ -211,6 +242,8 @@ export const vi = {
       fell: 'Khi số lũy kế giảm',
       jumped: 'Khi số liệu tăng nhanh trong một ngày',
     } satisfies Record<(typeof ADJUSTABLE)[number], string>,
+    digestDays: { every: 'Hằng ngày', working: 'Ngày làm việc' },
+    quietDays: { full: 'Gửi đầy đủ', short: 'Gửi thư ngắn' },
     severities: { hold: 'Chờ xác minh', warn: 'Chỉ lưu ý', note: 'Bỏ qua' } satisfies Record<Severity, string>,
     ruleExplanation:
       'Chờ xác minh: chưa tính cho đến khi cán bộ chấp nhận. Chỉ lưu ý: vẫn tính, có ghi trong trang Cần xác minh. Bỏ qua: vẫn tính, chỉ ghi trong Nhật ký.',
@@ -221,6 +254,15 @@ export const vi = {
       recipients: 'Mỗi địa chỉ cách nhau bằng dấu phẩy. Để trống thì không gửi thư.',
       replyTo: 'Hộp thư của cơ quan chủ trì. Để trống thì thư trả lời về tài khoản vận hành.',
       digestAt: 'Ví dụ 16h30. Thư được gửi trong vòng 15 phút sau giờ này.',
+      digestDays: 'Hằng ngày, hoặc chỉ từ thứ Hai đến thứ Sáu.',
+      paused: 'Chọn Có để tạm thời không gửi; chọn Không để gửi lại.',
+      quietDay: 'Gửi đầy đủ, hoặc chỉ một thư ngắn báo là không có báo cáo mới.',
+      milestoneRecipients:
+        'Nhận báo cáo nhanh vào ngày cuối của hạn gửi báo cáo, ngày kết thúc và các ngày liền sau. Có thể để trống.',
+      reminderDays:
+        'Chỉ nhắc đơn vị có email và còn chưa báo cáo hoặc chậm tiến độ. Mỗi ngày cách nhau bằng dấu phẩy. Để trống thì không nhắc.',
+      reminderAt: 'Từ 7h00 đến 20h00. Ví dụ 8h00.',
+      weekendReminders: 'Mặc định không gửi thư nhắc vào thứ Bảy, Chủ nhật.',
       start: 'Ngày đầu tiên tính số liệu, dạng 11/10/2025.',
       end: 'Ngày cuối cùng, tính cả ngày này.',
       deadline: 'Không tính ngày này: “trước ngày 08/11/2025” là đến 23h59 ngày 07/11/2025.',
@@ -244,6 +286,7 @@ export const vi = {
       error: 'Lỗi',
       gap: 'Cần bổ sung',
       note: 'Ghi nhận',
+      freeze: 'Chốt số liệu',
     },
     updated: (responses: number, reporting: number, units: number) =>
       `Đã tính lại từ ${write.count(responses)} câu trả lời; ${reporting}/${units} đơn vị có báo cáo.`,
@@ -288,6 +331,8 @@ export const vi = {
     newLinkCode: (unit: string) => `Đã đổi mã liên kết của ${unit}; đường link cũ không còn dùng được.`,
     several: (unit: string, sentence: string) => `${unit}: ${sentence}`,
     emptyAnswers: (figure: number) => `Bỏ qua ${write.written(figure)} câu trả lời trống.`,
+    remindersWaiting: (figure: number) =>
+      `${write.written(figure)} thư nhắc đơn vị chưa gửi được, vì hôm nay tài khoản vận hành chỉ còn đủ lượt gửi báo cáo nhanh; sẽ gửi khi còn lượt.`,
     receiptsWaiting: (figure: number) =>
       `${write.written(figure)} thư xác nhận đã nhận báo cáo chưa gửi được, vì hôm nay tài khoản vận hành chỉ còn đủ lượt gửi báo cáo nhanh.`,
     failed: (message: string) => `Không chạy được: ${message}`,
@@ -368,6 +413,9 @@ export const vi = {
       ]
         .filter((line) => line !== '')
         .join('\n'),
+    digestToMe: (address: string) => `Đã gửi báo cáo nhanh cho ${address}; lãnh đạo chưa nhận thư này.`,
+    frozen: (name: string, tab: string) =>
+      `Đã chốt số liệu “${name}” vào trang ${tab}. Báo cáo gửi sau không làm thay đổi số liệu đã chốt.`,
     operatedBy: (account: string) =>
       `Chiến dịch này do tài khoản ${account} vận hành: thư và lượt cập nhật tự động chạy dưới tài khoản đó.`,
     digestNobody: 'Chưa gửi: trang Cấu hình chưa có email lãnh đạo nhận báo cáo nhanh.',

@@ -33,6 +33,7 @@ export const digest = {
   subject: (day: string, parts: string[]) => `${day}: ${parts.join(' · ')}`,
   subjectMet: (met: number, units: number, unit: string) => `${met}/${units} ${unit} đạt`,
   subjectBehind: (units: number, unit: string) => `${units} ${unit} chậm`,
+  subjectGaps: (units: number) => `${units} thiếu mẫu số`,
   subjectSilent: (units: number) => `${units} chưa báo cáo`,
   subjectDaysLeft: (days: number) => `còn ${days} ngày`,
   subjectOver: 'đã hết hạn',
@@ -81,11 +82,18 @@ export const digest = {
     `${name} (${rate}, thiếu ${write.written(gap)} ${noun})`,
   others: (units: number) => `và ${write.written(units)} đơn vị khác`,
   silent: (names: string) => `Chưa gửi báo cáo: ${names}.`,
+  still: (name: string, days: number) => `${name} (${write.written(days)} ngày)`,
+  standingStill: (days: number, names: string) =>
+    `Số liệu không tăng từ ${write.written(days)} ngày trở lên: ${names}.`,
+  mailsLeft: (figure: number) => `tài khoản vận hành còn gửi được ${write.count(figure)} thư trong ngày`,
   review: (names: string) => `Số liệu cần xác minh: ${names === '' ? 'không có' : names}.`,
   reviewOf: (reports: number, names: string) => `${write.written(reports)} báo cáo (${names})`,
   gaps: (names: string) => `Chưa nhập mẫu số nên chưa tính được tỷ lệ: ${names}.`,
   early: (reporting: number, units: number) =>
     `Đến nay có ${reporting}/${units} đơn vị gửi báo cáo; chưa đủ số liệu để đánh giá theo chỉ tiêu.`,
+  nobodyYet: 'Chưa có đơn vị nào gửi báo cáo.',
+  standing: (name: string, met: number, units: number, unitsName: string, rate: string) =>
+    `${name}: ${met}/${units} ${unitsName} đạt; toàn địa bàn ${rate}.`,
   nothingNew: 'Không phát sinh báo cáo mới so với kỳ trước.',
   allMet: 'Tất cả các đơn vị được giao chỉ tiêu đã đạt.',
   /** Whom a proposal is about, of those named above: units of the first indicator, other units, or both. */
@@ -128,6 +136,10 @@ export const digest = {
   /** Since the last report, for one unit. */
   moved: (rise: number) =>
     rise === 0 ? 'không tăng' : rise > 0 ? `tăng ${write.count(rise)}` : `giảm ${write.count(-rise)}`,
+  movedNot: (days: number) => `${days} ngày không tăng`,
+  stillTitle: (days: number) => `Không tăng từ ${write.written(days)} ngày trở lên`,
+  gapsTitle: 'Chưa nhập tổng số, chưa tính được tỷ lệ',
+  silentShort: (names: string) => `Chưa báo cáo: ${names}`,
   silentTitle: 'Chưa báo cáo',
   reviewTitle: 'Cần xác minh',
   proposalTitle: 'Đề xuất',

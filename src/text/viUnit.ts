@@ -49,6 +49,34 @@ export const unit = {
     kept: 'Giữ nguyên mã liên kết.',
   },
 
+  reminder: {
+    subjectSilent: (day: string, name: string, deadline: string) =>
+      write.cut(`${day}: Đề nghị gửi báo cáo trước ${deadline} – ${name}`, 100),
+    subjectBehind: (day: string, name: string, gap: string) =>
+      write.cut(`${day}: ${name} còn thiếu ${gap}, đề nghị cập nhật`, 100),
+    asked: (campaign: string, operator: string, deadline: string) =>
+      `Thực hiện việc triển khai ${campaign}, các đơn vị gửi kết quả về ${operator} trước ngày ${deadline}.`,
+    silent: (moment: string, what: string, link: string) =>
+      `${what}: đến ${moment} chưa nhận được báo cáo của đơn vị. Đề nghị đơn vị rà soát số liệu lũy kế và gửi báo cáo (khoảng 02 phút) tại: ${link}\nTrường hợp đã gửi, xin vui lòng bỏ qua thư này.`,
+    behind: (one: {
+      day: string;
+      group: string;
+      figures: string;
+      reached: string;
+      rate: string;
+      gap: string;
+      target: number;
+      link: string;
+    }) =>
+      `Theo số liệu báo cáo đến ngày ${one.day}, ${one.group} có ${one.figures} ${one.reached} (${one.rate}), còn thiếu ${one.gap} để đạt chỉ tiêu ${one.target}%. Đề nghị tiếp tục vận động và cập nhật số liệu tại đường link riêng: ${one.link}`,
+    until: (days: number, deadline: string, end: string) =>
+      days > 0
+        ? `Hạn gửi báo cáo: hết ngày ${deadline} (còn ${write.written(days)} ngày, kể cả hôm nay).`
+        : `Đã hết hạn gửi báo cáo (${deadline}); số liệu bổ sung được nhận đến hết ngày ${end}.`,
+    help: (operator: string) => `Nếu có vướng mắc, đề nghị liên hệ ${operator} để được hướng dẫn.`,
+    automatic: (event: string) => `Thư được gửi tự động từ Bảng theo dõi ${event}.`,
+  },
+
   receipt: {
     subject: (day: string, name: string) => `${day}: Đã nhận báo cáo – ${name}`,
     dear: (name: string) => `Kính gửi: ${name}.`,

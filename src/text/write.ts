@@ -69,6 +69,12 @@ export function weekday(day: Day): string {
   return WEEKDAYS[weekdayOf(day) - 1] as string;
 }
 
+/** At most so many characters, cut at a word. */
+export function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  return `${text.slice(0, most - 1).replace(/\s+\S*$/, '')}…`;
+}
+
 /** First letter as a sentence begins. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -48,7 +48,14 @@ test('each line says one thing, and a later one of the same key counts', () => {
     },
     operator: 'a@b.vn',
     triggers: { onTick: 't2' },
-    decisions: { r1: 'returned' },
+    freezes: {},
+    setUpAt: 0,
+    decisions: {
+      r1: [
+        { verdict: 'accepted', since: 13 },
+        { verdict: 'returned', since: 14 },
+      ],
+    },
     mails: { 'digest 2025-11-04 a@b.vn': { state: 'sent', at: 16 } },
   });
 });
@@ -56,7 +63,7 @@ test('each line says one thing, and a later one of the same key counts', () => {
 test('the id of another file begins anew; that of the same file changes nothing', () => {
   const before: LedgerEntry[] = [file('book'), { kind: 'operator', key: 'a@b.vn', value: null }];
   expect(ledger(...before, file('book')).operator).toBe('a@b.vn');
-  expect(ledger(...before, file('copy'))).toEqual({ ...emptyLedger(), file: 'copy' });
+  expect(ledger(...before, file('copy'))).toEqual({ ...emptyLedger(), file: 'copy', setUpAt: 2 });
 });
 
 test('a new Form has items and links of its own; tabs and titles of the old one are still read', () => {

@@ -65,14 +65,14 @@ test('people and households are never added', () => {
 });
 
 test.each`
-  figures                     | status         | behind    | why
-  ${[70, 70, 70, 70]}         | ${'met'}       | ${0}      | ${'every unit has met'}
-  ${[100, 100, 100, 69]}      | ${'onTrack'}   | ${0}      | ${'more than enough in all, but one unit has not'}
-  ${[100, 100, 70, null]}     | ${'onTrack'}   | ${0}      | ${'one is silent, and 269,2 were expected'}
-  ${[100, 100, 69, null]}     | ${'behind'}    | ${0.058}  | ${'a silent unit is zero here'}
-  ${[50, 50, 50, 50]}         | ${'behind'}    | ${17.308} | ${'200 against 269,2 of 400'}
-  ${[40, 40, 40, 40]}         | ${'farBehind'} | ${27.308} | ${'below 60% of it'}
-  ${[null, null, null, null]} | ${'farBehind'} | ${67.308} | ${'nobody has reported by 05/11'}
+  figures                     | status           | behind    | why
+  ${[70, 70, 70, 70]}         | ${'met'}         | ${0}      | ${'every unit has met'}
+  ${[100, 100, 100, 69]}      | ${'onTrack'}     | ${0}      | ${'more than enough in all, but one unit has not'}
+  ${[100, 100, 70, null]}     | ${'onTrack'}     | ${0}      | ${'one is silent, and 269,2 were expected'}
+  ${[100, 100, 69, null]}     | ${'behind'}      | ${0.058}  | ${'a silent unit is zero here'}
+  ${[50, 50, 50, 50]}         | ${'behind'}      | ${17.308} | ${'200 against 269,2 of 400'}
+  ${[40, 40, 40, 40]}         | ${'farBehind'}   | ${27.308} | ${'below 60% of it'}
+  ${[null, null, null, null]} | ${'notReported'} | ${0}      | ${'nobody has reported'}
 `('with $figures of 100 each the ward is $status: $why', ({ figures, status, behind }) => {
   const answers = four.flatMap((unit, index) =>
     figures[index] === null ? [] : [{ unit: unit.code, households: figures[index] }],

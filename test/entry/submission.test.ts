@@ -47,7 +47,7 @@ test('a figure that falls is held for staff, the last good one stays, and accept
     'Số liệu trước đó': 341,
   });
   expect(held?.['Nội dung cần xác minh']).toContain(
-    'Số liệu lũy kế giảm so với lần báo cáo trước (từ 341 xuống 325 hộ). Đề nghị xác nhận.',
+    'Số liệu lũy kế giảm so với lần báo cáo trước (từ 341 xuống 325 hộ; từ 682 xuống 650 người). Đề nghị xác nhận.',
   );
   ward.type('Cần xác minh', 'TDP05', 'Quyết định', 'Chấp nhận');
   ward.click('Cập nhật ngay');

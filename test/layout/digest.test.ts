@@ -88,7 +88,8 @@ Bảng tổng hợp chi tiết: ${LINK}
 Trân trọng báo cáo.
 PHÒNG VĂN HÓA – XÃ HỘI
 
-Thư được gửi tự động từ Bảng theo dõi Cuộc thi; số liệu do các đơn vị tự báo cáo.`);
+Thư được gửi tự động từ Bảng theo dõi Cuộc thi; số liệu do các đơn vị tự báo cáo.
+Báo cáo gần nhất gửi lúc 16h24 ngày 05/11/2025.`);
 });
 
 test.each([
@@ -144,7 +145,7 @@ test('on the first day nobody has met, missed or reached anything yet', () => {
   expect(text).not.toContain(vi.digest.allMet);
   expect(html).not.toContain(vi.digest.allMet);
   expect(html).toContain('Chưa đủ số liệu để đánh giá');
-  expect(html).toContain('52 đơn vị chưa báo cáo.');
+  expect(html).toContain('Chưa có đơn vị nào gửi báo cáo.');
   expect(html).toContain('chưa có số liệu kỳ trước');
   expect(html).not.toContain('trên 0 ');
 });
@@ -180,7 +181,7 @@ test('when every unit has met, that is said, and nothing is proposed', () => {
 test('when all that reported have met and others are silent, nobody says that all have', () => {
   const { text, html } = digestOf(someSilent);
   expect(`${text}${html}`).not.toContain(vi.digest.allMet);
-  expect(html).toContain('12 đơn vị chưa báo cáo.');
+  expect(html).toContain('Chưa báo cáo: số 17, số 18, số 19 và 09 đơn vị khác.');
   expect(text).toContain('Đề xuất: đề nghị lãnh đạo UBND phường Tân Hưng chỉ đạo các tổ dân phố nêu trên');
 });
 

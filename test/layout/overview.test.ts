@@ -125,7 +125,7 @@ test('before anything has come in, there are dashes and names, no zeros of nobod
   };
   const written = lines(overviewCells(summaryOf(none), settingsOf(preset), 0, preset, vi));
   const [first] = planOverview(preset).indicators as [number];
-  expect(written[first + 1]).toEqual(['Các đơn vị đã báo cáo', '–', '0/0']);
+  expect(written[first + 1]).toEqual(['Các đơn vị đã báo cáo', '–', '–/0']);
   expect(written[first]).toEqual(['0/28 tổ đạt']);
   const { notes } = planOverview(preset);
   expect(String(written[notes]?.[0])).toMatch(

@@ -15,6 +15,7 @@ export const preset: Preset = {
     sender: 'Tiêm phòng – xã Mẫu',
   },
   digestAt: 7 * 60 + 30,
+  reminderDays: ['2026-03-20'],
   campaign: {
     start: '2026-03-01',
     end: '2026-03-31',

@@ -1,0 +1,69 @@
+import { dayOf, type Moment, startOf } from '../core/calendar';
+import { coverageOf } from '../core/coverage';
+import { dueFreezes, type Freeze } from '../core/freezes';
+import type { FreezeState, LedgerEntry } from '../core/ledger';
+import { settle, writeBlock } from '../google/book';
+import { layOutTab } from '../google/layOut';
+import { fullLedger, record } from '../google/ledger';
+import { oneAtATime } from '../google/operator';
+import { toRow } from '../layout/columns';
+import { freezeRow } from '../layout/tabs';
+import { type Desk, type Kept, openDeskAtMenu, preset, readTyped, reportsAt, text, understand } from './desk';
+import { atMenu } from './guard';
+import { log } from './log';
+
+/** Copies the figures of each day that has ended, and of a deadline that has passed, as they stood at that moment. */
+export function copyWhatIsDue(desk: Desk, kept: Kept): void {
+  const { campaign } = kept;
+  const due = dueFreezes(desk.now, desk.ledger, campaign);
+  if (due.length === 0) return;
+  desk.ledger = fullLedger(desk.book, desk.tabs);
+  for (const freeze of dueFreezes(desk.now, desk.ledger, campaign)) copy(desk, kept, freeze, text.freezes.name(freeze));
+}
+
+/** Staff freeze the figures of this moment, by hand. */
+export function freezeNow(): void {
+  atMenu(() => {
+    const said = oneAtATime(30_000, () => {
+      const desk = openDeskAtMenu();
+      const kept = understand(desk, readTyped(desk));
+      const freeze: Freeze = { key: `manual ${desk.now}`, kind: 'manual', at: desk.now };
+      const name = text.freezes.name(freeze);
+      copy(desk, kept, freeze, name);
+      log(desk, [{ kind: text.log.kinds.freeze, text: text.messages.frozen(name, desk.tabs.freezes.title) }]);
+      settle();
+      return text.messages.frozen(name, desk.tabs.freezes.title);
+    });
+    return said ?? text.messages.busy;
+  });
+}
+
+/** The rows are set down in the ledger first: a run that is cut short is followed by one that writes the same rows. */
+function copy(desk: Desk, kept: Kept, freeze: Freeze, name: string): void {
+  const { book, tabs } = desk;
+  const { campaign, units } = kept;
+  const sheet = book.getSheetByName(tabs.freezes.title) ?? layOutTab(book, tabs.freezes, tabs, text);
+  const begun = desk.ledger.freezes[freeze.key];
+  const row = begun?.row ?? sheet.getLastRow() + 1;
+  if (!begun) keep(desk, freeze, { row, done: false });
+  settle();
+  const coverage = coverageOf({
+    campaign,
+    units,
+    reports: reportsAt(freeze.at, desk, kept),
+    now: freeze.at,
+    since: dayBefore(freeze.at),
+    earlier: reportsAt(dayBefore(freeze.at), desk, kept),
+  });
+  const rows = coverage.map((one) => toRow(tabs.freezes, freezeRow(one, freeze.at, name, preset)));
+  if (rows.length > 0) writeBlock(sheet, row, rows);
+  keep(desk, freeze, { row, done: true });
+}
+
+/** The last moment of the day before. */
+const dayBefore = (moment: Moment) => startOf(dayOf(moment)) - 1;
+
+function keep(desk: Desk, { key }: Freeze, value: FreezeState): void {
+  const entry: LedgerEntry = { kind: 'freeze', key, value };
+  desk.ledger = record(desk.book, desk.tabs, desk.ledger, [entry], desk.now);
+}

@@ -1,0 +1,62 @@
+import type { Coverage } from '../core/coverage';
+import type { Summary } from '../core/summary';
+import type { Unit } from '../core/units';
+import type { Preset } from '../preset/preset';
+import type { Text } from '../text/vi';
+import * as write from '../text/write';
+import type { Mail } from './digest';
+import { letter } from './letter';
+import type { Settings } from './settings';
+
+/** A reminder to one unit: that nothing has come, or what it is short of, with its own link. */
+export interface ReminderInput {
+  unit: Unit;
+  /** The unit's rows in which it owes something; at least one. */
+  owes: Coverage[];
+  /** By group. */
+  links: Record<string, string>;
+  summary: Summary;
+  settings: Settings;
+  preset: Preset;
+  text: Text;
+}
+
+export function reminderOf(input: ReminderInput): Mail {
+  const { unit, owes, summary, settings, preset, text } = input;
+  const words = text.unit.reminder;
+  const silent = owes.every((one) => one.status === 'notReported');
+  const day = write.shortDate(summary.today);
+  const [first] = owes;
+  const subject = silent
+    ? words.subjectSilent(day, unit.name, write.shortDate(settings.deadline))
+    : words.subjectBehind(day, unit.name, gapText(owes.find((one) => one.status !== 'notReported') ?? first));
+  return letter(subject, [
+    text.unit.receipt.dear(unit.name),
+    silent ? words.asked(preset.names.campaign, settings.operator, write.date(settings.deadline)) : '',
+    ...owes.map((one) => sentenceOn(one, input)),
+    words.until(summary.daysToDeadline, write.date(summary.lastOnTimeDay), write.date(summary.end)),
+    words.help(settings.operator),
+    `${text.unit.receipt.closing}\n${settings.operator.toUpperCase()}`,
+    words.automatic(preset.names.event),
+  ]);
+}
+
+function sentenceOn(one: Coverage, { links, summary, preset, text }: ReminderInput): string {
+  const words = text.unit.reminder;
+  const link = links[one.group] ?? '';
+  const group = preset.campaign.groups.find(({ key }) => key === one.group)?.one ?? '';
+  if (one.status === 'notReported' || !one.indicator)
+    return words.silent(write.moment(summary.now), one.indicator?.name ?? text.coverage.factsOnly, link);
+  return words.behind({
+    day: write.date(summary.today),
+    group,
+    figures: `${write.count(one.numerator ?? 0)}/${write.count(one.denominator ?? 0)}`,
+    reached: one.indicator.reached,
+    rate: write.rate(one.numerator, one.denominator, one.target),
+    gap: gapText(one),
+    target: one.target ?? 0,
+    link,
+  });
+}
+
+const gapText = (one: Coverage | undefined) => `${write.written(one?.gap ?? 0)} ${one?.indicator?.noun ?? ''}`;
