@@ -28,6 +28,8 @@ export interface Coverage {
   stale: boolean;
   /** A later report is held for staff to decide on. */
   underReview: boolean;
+  /** Its latest report was returned, and no other has come since. */
+  returned: boolean;
   /** Rise since the earlier moment; null where there is nothing to compare with. */
   change: number | null;
   /** Complete days since its figure last changed; null until it has one. */
@@ -55,6 +57,9 @@ export function coverageOf(input: CoverageInput): Coverage[] {
     toReview(sentBy(now, reports)).map((report) => report.unit && placeOf(report.unit, report.group)),
   );
   const counting = countingReports(reports, now);
+  const last = new Map(
+    sentBy(now, reports).map((report) => [report.unit && placeOf(report.unit, report.group), report]),
+  );
   const progress = progressAt(now, campaign);
   return input.units
     .filter((unit) => unit.active)
@@ -75,6 +80,7 @@ export function coverageOf(input: CoverageInput): Coverage[] {
           requiredPerDay: stand.gap ? requiredPerDay(stand.gap, now, campaign) : null,
           stale: report !== null && daysBetween(dayOf(report.submittedAt), dayOf(now)) > campaign.staleAfterDays,
           underReview: held.has(place),
+          returned: last.get(place)?.verdict === 'returned',
           change: changeOf(indicator, report, earlier?.get(place)),
           still: stillOf(indicator, counting.get(place) ?? [], now),
         };

@@ -15,7 +15,7 @@ export type LedgerEntry =
   | { kind: 'code'; key: string; value: string }
   | { kind: 'operator'; key: string; value: null }
   | { kind: 'trigger'; key: string; value: string }
-  | { kind: 'decision'; key: string; value: Verdict }
+  | { kind: 'decision'; key: string; value: Verdict | null }
   | { kind: 'freeze'; key: string; value: FreezeState }
   | { kind: 'mail'; key: string; value: MailState };
 

@@ -26,14 +26,15 @@ export type Verdict = 'accepted' | 'returned';
 /** Staff's decisions by report key. */
 export type Decisions = Record<string, Verdict>;
 
-/** Every decision by report key, oldest first: what was so yesterday must not change by what is decided today. */
-export type DecisionHistory = Record<string, { verdict: Verdict; since: Moment }[]>;
+/** Every decision by report key, oldest first, null for one that was taken back: what was so yesterday must not change by what is decided today. */
+export type DecisionHistory = Record<string, { verdict: Verdict | null; since: Moment }[]>;
 
 /** What staff had decided by a moment. */
 export function decisionsAt(history: DecisionHistory, moment: Moment): Decisions {
   const decisions: Decisions = {};
   for (const [key, verdicts] of Object.entries(history)) {
-    for (const { verdict, since } of verdicts) if (since <= moment) decisions[key] = verdict;
+    const last = verdicts.filter(({ since }) => since <= moment).pop();
+    if (last?.verdict) decisions[key] = last.verdict;
   }
   return decisions;
 }
@@ -92,6 +93,11 @@ export function readReports(
     if (report.valid) counted.set(place, report);
     return report;
   });
+}
+
+/** Whether a rule keeps it from counting until staff decide. */
+export function isHeld({ violations }: Report): boolean {
+  return violations.some(({ severity }) => severity === 'hold');
 }
 
 /** Whether every question is blank. */

@@ -1,13 +1,22 @@
 import type { Moment } from '../core/calendar';
 import type { Campaign } from '../core/campaign';
 import { emptyLedger, type Ledger, type QuestionEntry } from '../core/ledger';
-import { type Answers, type Decisions, decisionsAt, type Report, readReports, sentAt, sentBy } from '../core/reports';
+import {
+  type Answers,
+  type Decisions,
+  decisionsAt,
+  type Report,
+  readReports,
+  sentAt,
+  sentBy,
+  type Verdict,
+} from '../core/reports';
 import type { Unit } from '../core/units';
 import { type Book, readAll, type Sheet, tabNamed, zoneOf } from '../google/book';
 import { OTHERS, titlesOnForm } from '../google/form';
 import { fullLedger, keepCopy, lastSeen, quickLedger, record, type Seen } from '../google/ledger';
 import { whoRuns } from '../google/operator';
-import { type Cell, fromRows, type ZoneOffset } from '../layout/columns';
+import { type Cell, fromRows, MissingColumn, type ZoneOffset } from '../layout/columns';
 import { type FormPlan, planForm } from '../layout/form';
 import { readUnits } from '../layout/registry';
 import { misfits, readResponses } from '../layout/responses';
@@ -129,8 +138,8 @@ export interface Kept {
   decisions: Decisions;
   reports: Report[];
   answers: Answers[];
-  /** Keys of the reports that stand in Cần xác minh. */
-  reviewed: Set<string>;
+  /** Keys of the reports that stand in Cần xác minh; null while that cannot be read. */
+  reviewed: Set<string> | null;
   /** Sentences on cells that could not be used. */
   problems: string[];
   plan: FormPlan;
@@ -143,7 +152,7 @@ export function understand(desk: Desk, typed: Typed): Kept {
   const campaign = campaignUnder(settings, preset);
   const plan = planForm(preset, registry.units, text);
   const review = reviewIn(desk, typed);
-  const decisions = { ...decisionsAt(desk.ledger.decisions, desk.now), ...decisionsIn(review.rows) };
+  const decisions = decided(decisionsAt(desk.ledger.decisions, desk.now), review.rows);
   const renamed = followTitles(desk, typed, plan);
   const answers = readAnswers(desk, typed, plan);
   return {
@@ -154,7 +163,7 @@ export function understand(desk: Desk, typed: Typed): Kept {
     decisions,
     reports: readReports(answers, registry.units, campaign, decisions, desk.ledger.codes),
     answers,
-    reviewed: new Set(review.rows.map((row) => row.key ?? '')),
+    reviewed: review.broken ? null : new Set(review.rows.map((row) => row.key ?? '')),
     problems: [...problems, ...registry.problems, ...review.problems, ...renamed],
     plan,
   };
@@ -211,20 +220,45 @@ function learnTitles(desk: Desk, strange: string[]): void {
   keepCopy(desk.ledger);
 }
 
-/** The rows of Cần xác minh, and a sentence on each decision that is none. */
-export function reviewIn({ tabs, zone }: Desk, { review }: Typed): { rows: Partial<ReviewRow>[]; problems: string[] } {
-  if (review === null) return { rows: [], problems: [] };
-  const { entries, bad } = fromRows(tabs.review, review.cells, zone);
-  return {
-    rows: entries.map(({ entry }) => entry),
-    problems: bad
-      .filter(({ header }) => header === text.review.decision)
-      .map(({ row, content }) => text.log.badDecision(row, content)),
-  };
+/** Cần xác minh as it stands. */
+export interface Review {
+  rows: Partial<ReviewRow>[];
+  /** A sentence on each decision that is none. */
+  problems: string[];
+  /** Whether a column is gone: what was decided before still counts, and nothing is added until it is back. */
+  broken: boolean;
 }
 
-export function decisionsIn(rows: Partial<ReviewRow>[]): Decisions {
-  const decisions: Decisions = {};
-  for (const { key, decision } of rows) if (key && decision) decisions[key] = decision;
+export function reviewIn({ tabs, zone }: Desk, { review }: Typed): Review {
+  if (review === null) return { rows: [], problems: [], broken: false };
+  try {
+    const { entries, bad } = fromRows(tabs.review, review.cells, zone);
+    return {
+      rows: entries.map(({ entry }) => entry),
+      problems: bad
+        .filter(({ header }) => header === text.review.decision)
+        .map(({ row, content }) => text.log.badDecision(row, content)),
+      broken: false,
+    };
+  } catch (error) {
+    if (!(error instanceof MissingColumn)) throw error;
+    return { rows: [], problems: [text.messages.missingColumn(error.tab, error.header)], broken: true };
+  }
+}
+
+/** What the rows say of each report: a verdict, or null where the cell is blank; what cannot be read says nothing. */
+export function verdictsIn(rows: Partial<ReviewRow>[]): Record<string, Verdict | null> {
+  const verdicts: Record<string, Verdict | null> = {};
+  for (const { key, decision } of rows) if (key && decision !== undefined) verdicts[key] = decision;
+  return verdicts;
+}
+
+/** Decisions as the rows have them now, over those of the ledger; a cell that was emptied takes its decision back. */
+function decided(known: Decisions, rows: Partial<ReviewRow>[]): Decisions {
+  const decisions = { ...known };
+  for (const [key, verdict] of Object.entries(verdictsIn(rows))) {
+    if (verdict === null) delete decisions[key];
+    else decisions[key] = verdict;
+  }
   return decisions;
 }

@@ -1,3 +1,4 @@
+import { isAddress } from '../core/addresses';
 import { type Day, dayOf, type Moment } from '../core/calendar';
 import { dueDay, isMilestone, nextDigestAt, owedTo } from '../core/digests';
 import { lastDigestBefore, mailKey } from '../core/ledger';
@@ -33,6 +34,12 @@ const NOTHING: Delivery = { sent: 0, waiting: 0, bad: [] };
 /** When a report falls due next, `waiting` being those of the last one that still have to get it. */
 export function wakeForDigest(desk: Desk, { settings, campaign }: Kept, { waiting }: Delivery): Moment | null {
   return waiting > 0 ? desk.now : nextDigestAt(desk.now, settings, campaign);
+}
+
+/** Who has not had today's report yet, of those it can be sent to. */
+export function owedToday(desk: Desk, { settings }: Kept): string[] {
+  const today = dayOf(desk.now);
+  return owedTo(settings.recipients, today, today, desk.ledger).filter(isAddress);
 }
 
 /** Sends the report of a day, with the figures of now, to each recipient who has not had it. */

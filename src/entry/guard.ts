@@ -1,8 +1,9 @@
 import { MissingTab } from '../google/book';
 import { tell } from '../google/screen';
-import { MissingColumn } from '../layout/columns';
+import { asText, MissingColumn } from '../layout/columns';
+import { ALARM } from '../layout/overview';
 import { bareDesk, CopiedFile, NotSetUp, RenamedQuestion, text } from './desk';
-import { log } from './log';
+import { lastLine, log } from './log';
 
 /**
  * The one catch. A trigger's failure is written to the log and thrown on, so that Google tells the operator; a person at
@@ -40,7 +41,10 @@ function sentenceFor(error: unknown): string | null {
   return null;
 }
 
+/** To the log, once while nothing changes, and on Tổng quan, where it is seen. */
 function logFailure(error: unknown): void {
   const message = sentenceFor(error) ?? text.log.failed(String(error));
-  log(bareDesk(), [{ kind: text.log.kinds.error, text: message }]);
+  const desk = bareDesk();
+  if (lastLine(desk) !== message) log(desk, [{ kind: text.log.kinds.error, text: message }]);
+  desk.book.getSheetByName(text.overview.title)?.getRange(ALARM.row, ALARM.column).setValue(asText(message));
 }

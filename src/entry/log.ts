@@ -1,6 +1,6 @@
 import { appendRows, roomBelow, type Sheet } from '../google/book';
 import { layOutTab } from '../google/layOut';
-import { toRow } from '../layout/columns';
+import { columnsOf, toRow } from '../layout/columns';
 import type { LogRow } from '../layout/tabs';
 import { type Desk, text } from './desk';
 
@@ -14,6 +14,14 @@ export function log(desk: Desk, lines: Omit<LogRow, 'at'>[]): void {
     logTab(desk),
     lines.map((line) => toRow(desk.tabs.log, { at: desk.now, ...line })),
   );
+}
+
+/** What the log said last; '' for nothing. */
+export function lastLine({ book, tabs }: Desk): string {
+  const sheet = book.getSheetByName(tabs.log.title);
+  const row = sheet?.getLastRow() ?? 0;
+  const place = columnsOf(tabs.log).findIndex(({ field }) => field === 'text') + 1;
+  return sheet && row > 1 ? String(sheet.getRange(row, place).getValue()) : '';
 }
 
 /** Trims the log, and makes room in the tabs that grow: a submission has no calls to spare for that. */

@@ -1,9 +1,10 @@
 import { settle } from '../google/book';
 import { keepSeen } from '../google/ledger';
 import { oneAtATime } from '../google/operator';
-import { type MenuLine, showHtml, showMenu, showPage } from '../google/screen';
+import { confirmed, type MenuLine, showHtml, showMenu, showPage } from '../google/screen';
+import { minutes } from '../text/write';
 import { openDeskAtMenu, readTyped, text, understand } from './desk';
-import { digestFor, sendDigest, sendDigestToMe } from './digest';
+import { digestFor, owedToday, sendDigest, sendDigestToMe } from './digest';
 import { atMenu } from './guard';
 import type { EntryName } from './index';
 import { logProblems, markStandings, refresh } from './refresh';
@@ -63,9 +64,12 @@ export function sendDigestNow(): void {
   atMenu(() => {
     const said = oneAtATime(30_000, () => {
       const desk = openDeskAtMenu();
-      const outcome = refresh(desk);
-      if (outcome.kept.settings.recipients.length === 0) return text.messages.digestNobody;
-      const delivery = sendDigest(desk, outcome.kept);
+      const { kept } = refresh(desk);
+      const { recipients, digestAt } = kept.settings;
+      if (recipients.length === 0) return text.messages.digestNobody;
+      const owed = owedToday(desk, kept).length;
+      if (owed > 0 && !confirmed(text.messages.digestAsk(owed, minutes(digestAt)))) return text.messages.digestKept;
+      const delivery = sendDigest(desk, kept);
       settle();
       return text.messages.digestSent(delivery);
     });

@@ -43,7 +43,7 @@ export function sendReceipts(desk: Desk, { kept, coverage }: Outcome): Moment | 
     const mail = receiptOf({
       unit,
       report,
-      waiting: standings.get(report.key) === 'waiting',
+      waiting: ['waiting', 'returned'].includes(standings.get(report.key) ?? ''),
       coverage: coverage.filter((one) => one.unit === unit && one.group === report.group),
       now: desk.now,
       settings,

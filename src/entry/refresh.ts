@@ -1,7 +1,7 @@
 import { dayOf, type Moment, startOf } from '../core/calendar';
 import { type Coverage, coverageOf } from '../core/coverage';
 import type { LedgerEntry } from '../core/ledger';
-import { decisionsAt, isEmpty, mainCount, type Report, standingsOf } from '../core/reports';
+import { decisionsAt, isEmpty, isHeld, mainCount, type Report, standingsOf } from '../core/reports';
 import { type Summary, summaryOf } from '../core/summary';
 import { appendRows, replaceAll, type Sheet } from '../google/book';
 import { layOutCoverage, layOutOverview, layOutReview } from '../google/layOut';
@@ -14,7 +14,6 @@ import { sentencesOn, violationWords } from '../layout/violations';
 import * as write from '../text/write';
 import {
   type Desk,
-  decisionsIn,
   type Kept,
   preset,
   readTyped,
@@ -23,6 +22,7 @@ import {
   type Typed,
   text,
   understand,
+  verdictsIn,
 } from './desk';
 import { log } from './log';
 import { acceptTotals, linkOf } from './units';
@@ -63,9 +63,9 @@ export interface Outcome {
  * accepted proposal of a unit's total goes into the list of units first, so that a run cut short does it again.
  */
 export function settleDecisions(desk: Desk, typed: Typed): void {
-  const decided = Object.entries(decisionsIn(reviewIn(desk, typed).rows));
+  const verdicts = Object.entries(verdictsIn(reviewIn(desk, typed).rows));
   const known = decisionsAt(desk.ledger.decisions, desk.now);
-  const fresh = decided.filter(([key, verdict]) => known[key] !== verdict);
+  const fresh = verdicts.filter(([key, verdict]) => (known[key] ?? null) !== verdict);
   if (fresh.length === 0) return;
   const kept = understand(desk, typed);
   const byKey = new Map(kept.reports.map((report) => [report.key, report]));
@@ -117,8 +117,9 @@ function computedTab(desk: Desk, title: string, layOut: () => Sheet): Sheet {
 function addToReview(desk: Desk, typed: Typed, kept: Kept): void {
   const { reports, reviewed, decisions, campaign, settings } = kept;
   const fresh = reports.filter(
-    (report) => !reviewed.has(report.key) && report.violations.some(({ severity }) => severity !== 'note'),
+    (report) => !reviewed?.has(report.key) && report.violations.some(({ severity }) => severity !== 'note'),
   );
+  if (reviewed === null) return;
   const sheet = typed.review?.sheet ?? layOutReview(desk.book, desk.tabs, text);
   if (fresh.length === 0) return;
   const header = typed.review?.cells[0] ?? headerOf(desk.tabs.review).map(shownText);
@@ -133,7 +134,7 @@ function addToReview(desk: Desk, typed: Typed, kept: Kept): void {
     figure: figureOf(report, mainCount(report, campaign)),
     earlier: report.earlier,
     note: '',
-    message: messageTo(report, settings, preset, text),
+    message: isHeld(report) ? messageTo(report, settings, preset, text) : '',
     group: campaign.groups.find(({ key }) => key === report.group)?.name ?? '',
     key: report.key,
   });
@@ -147,8 +148,8 @@ function addToReview(desk: Desk, typed: Typed, kept: Kept): void {
  * Says in Cần xác minh what has become of each report since its row was written. A submission leaves it to the next tick:
  * one column more to write is one call too many there.
  */
-export function markStandings({ tabs, zone }: Desk, { review }: Typed, { reports }: Kept): void {
-  if (review === null) return;
+export function markStandings({ tabs, zone }: Desk, { review }: Typed, { reports, reviewed }: Kept): void {
+  if (review === null || reviewed === null) return;
   const { key, state } = tabs.review.columns;
   const headers = (review.cells[0] ?? []).map((cell) => String(cell ?? '').trim());
   const [keys, states] = [headers.indexOf(key.header), headers.indexOf(state.header)];

@@ -4,7 +4,7 @@ import { settle } from '../google/book';
 import { fullLedger, keepSeen } from '../google/ledger';
 import { oneAtATime } from '../google/operator';
 import { type FormPlan, itemsOf } from '../layout/form';
-import { type Desk, decisionsIn, openDesk, readTyped, reviewIn, type Typed, text, unitsIn } from './desk';
+import { type Desk, openDesk, readTyped, reviewIn, type Typed, text, unitsIn, verdictsIn } from './desk';
 import { sendDueDigest, wakeForDigest } from './digest';
 import { bringUpForm } from './formCare';
 import { copyWhatIsDue } from './freezes';
@@ -87,7 +87,7 @@ function fingerprintOf(desk: Desk, typed: Typed): string {
   const { book, tabs, now } = desk;
   const { settings, units, review, responses } = typed;
   const standing = [text.overview.title, tabs.coverage.title].map((title) => book.getSheetByName(title) !== null);
-  const decided = review === null ? null : decisionsIn(reviewIn(desk, typed).rows);
+  const decided = review === null ? null : verdictsIn(reviewIn(desk, typed).rows);
   const rows = responses.map(({ sheet }) => sheet.getLastRow());
   // The sentences beside the settings are no setting.
   const set = settings.map((row) => row.slice(0, 2).join('\t'));

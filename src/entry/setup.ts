@@ -51,7 +51,7 @@ function layEverything(): string {
   markStandings(desk, typed, kept);
   logProblems(desk, kept);
   keepCopy(desk.ledger);
-  const message = first ? text.messages.setUpDone(desk.ledger.form?.published ?? '') : text.messages.repaired;
+  const message = first ? text.messages.setUpDone : text.messages.repaired;
   log(desk, [{ kind: text.log.kinds.setUp, text: message }]);
   settle();
   return [message, filled, needsSignIn ? text.messages.needsSignIn : '', operatorNote(desk)]

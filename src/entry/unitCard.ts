@@ -1,6 +1,6 @@
 import { coverageOf } from '../core/coverage';
 import { standingsOf } from '../core/reports';
-import type { Unit } from '../core/units';
+import { type Unit, unitNamed } from '../core/units';
 import { settle } from '../google/book';
 import { oneAtATime } from '../google/operator';
 import { confirmed, selectedRow, showHtml } from '../google/screen';
@@ -57,11 +57,10 @@ export function renewLink(): void {
 
 const unitsNow = (desk: Desk) => unitsIn(desk, readTyped(desk)).units;
 
-/** The unit that a cell of the selected row names by its code. */
+/** The unit that the first cell of the selected row to name one names, by code or by name. */
 function unitOfRow(units: Unit[]): Unit | null {
-  const codes = new Map(units.map((unit) => [unit.code, unit]));
   for (const cell of selectedRow()) {
-    const unit = codes.get(String(cell).trim().toUpperCase());
+    const unit = typeof cell === 'string' ? unitNamed(cell, units) : null;
     if (unit) return unit;
   }
   return null;

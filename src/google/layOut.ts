@@ -1,6 +1,6 @@
 import type { Status } from '../core/coverage';
 import { type Cell, type Column, columnsOf, headerOf, PLAIN_TEXT, type Tab, toRow } from '../layout/columns';
-import { planOverview } from '../layout/overview';
+import { ALARM, planOverview } from '../layout/overview';
 import { neutral, shades } from '../layout/palette';
 import { settingsChoices, settingsRows } from '../layout/settings';
 import { type Tabs, unitRows } from '../layout/tabs';
@@ -40,7 +40,8 @@ export function layOutTab<Entry>(book: Book, tab: Tab<Entry>, tabs: Tabs, text: 
   sheet.setFrozenRows(1);
   if (tab.frozenColumns) sheet.setFrozenColumns(tab.frozenColumns);
   if (tab.hidden) sheet.hideSheet();
-  if (!tab.kept) warnBeforeEdits(sheet, text);
+  if (tab.kept) warnBeforeRenaming(sheet, text);
+  else warnBeforeEdits(sheet, text);
   return sheet;
 }
 
@@ -85,6 +86,7 @@ export function layOutOverview(book: Book, tabs: Tabs, preset: Preset, text: Tex
     .setHorizontalAlignment('left');
   sheet.getRange(1, 1, 1, width).setFontColor(neutral.secondary).setFontSize(9);
   sheet.getRange(1, 2).setNumberFormat('dd/mm/yyyy hh:mm');
+  sheet.getRange(1, ALARM.column).setFontColor(shades.farBehind.ink).setFontWeight('bold');
   sheet.getRange(plan.heading, 1).setFontSize(16).setFontWeight('bold');
   sheet.getRange(plan.heading + 1, 1, 2, 1).setFontSize(11);
   for (const row of plan.indicators) {
@@ -215,6 +217,14 @@ function styleHeader(header: GoogleAppsScript.Spreadsheet.Range): void {
 function warnBeforeEdits(sheet: Sheet, text: Text): void {
   const known = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
   if (known.length === 0) sheet.protect().setDescription(text.product).setWarningOnly(true);
+}
+
+/** In a tab that people keep only the header is ours: a column whose title is typed over is not found again. */
+function warnBeforeRenaming(sheet: Sheet, text: Text): void {
+  const known = sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE);
+  if (known.length > 0) return;
+  const header = sheet.getRange(1, 1, 1, sheet.getMaxColumns());
+  header.protect().setDescription(text.columnTitles).setWarningOnly(true);
 }
 
 type RuleBuilder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;

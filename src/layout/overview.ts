@@ -50,6 +50,9 @@ export function planOverview(preset: Preset): OverviewPlan {
   };
 }
 
+/** Where it says that a run could not be carried out; the next that can empties it. */
+export const ALARM = { row: 1, column: 3 };
+
 /** The last-success cell: when a run last succeeded. */
 export const LAST_SUCCESS = { row: 1, column: 2 };
 

@@ -1,6 +1,6 @@
 import { isAddress } from '../core/addresses';
 import { fold } from '../core/names';
-import { clashesOf, isUnitCode, proposedCode, proposedGroup, type Unit } from '../core/units';
+import { clashesOf, isUnitCode, nameKey, proposedCode, proposedGroup, type Unit } from '../core/units';
 import type { Preset } from '../preset/preset';
 import type { Text } from '../text/vi';
 import { type Cell, fromRows, type ZoneOffset } from './columns';
@@ -29,17 +29,23 @@ export interface Registry {
  */
 export function readUnits(cells: Cell[][], tabs: Tabs, preset: Preset, text: Text, zone: ZoneOffset): Registry {
   const { entries, bad } = fromRows(tabs.units, cells, zone);
-  const problems = bad.map(({ tab, row, header, content }) => text.log.badCell(tab, row, header, content));
+  const found: { row: number; problem: string }[] = bad.map(({ tab, row, header, content }) => ({
+    row,
+    problem: text.log.badCell(tab, row, header, content),
+  }));
   const units = new Map<string, Unit>();
   const rows: Record<string, number> = {};
   const proposals: Proposal[] = [];
   const taken = new Set(entries.map(({ entry }) => codeOf(entry)));
+  const named = rowsByName(entries);
   for (const { entry, row } of entries) {
-    const refuse = (problem: string) => problems.push(text.log.badUnit(row, problem));
+    const refuse = (problem: string) => found.push({ row, problem: text.log.badUnit(row, problem) });
     const code = codeOf(entry);
-    const proposal = proposalFor(entry, row, taken, preset);
+    const twin = code === '' && entry.name ? named.get(nameKey(entry.name)) : undefined;
+    const proposal = twin === undefined || twin === row ? proposalFor(entry, row, taken, preset) : null;
     if (proposal) proposals.push(proposal);
     if (!entry.name) refuse(text.log.noName);
+    else if (twin !== undefined && twin !== row) refuse(text.log.sameUnit(entry.name, twin));
     else if (code === '') refuse(text.log.noCode(proposal?.code ?? ''));
     else if (!isUnitCode(code)) refuse(text.log.badCode(code));
     else if (rows[code] !== undefined) refuse(text.log.sameCode(code, rows[code]));
@@ -49,8 +55,23 @@ export function readUnits(cells: Cell[][], tabs: Tabs, preset: Preset, text: Tex
     }
   }
   for (const { name, first, second } of clashesOf([...units.values()]))
-    problems.push(text.log.badUnit(rows[second.code] ?? 0, text.log.sameName(name, first.code, second.code)));
+    found.push({
+      row: rows[second.code] ?? 0,
+      problem: text.log.badUnit(rows[second.code] ?? 0, text.log.sameName(name, first.code, second.code)),
+    });
+  const problems = found.sort((a, b) => a.row - b.row).map(({ problem }) => problem);
   return { units: [...units.values()], rows, problems, proposals };
+}
+
+/** The row in which a name stands: that of a unit with a code, else the first. */
+function rowsByName(entries: { entry: Partial<UnitRow>; row: number }[]): Map<string, number> {
+  const named = new Map<string, number>();
+  const withCode = entries.filter(({ entry }) => codeOf(entry) !== '');
+  for (const { entry, row } of [...withCode, ...entries]) {
+    const key = nameKey(entry.name ?? '');
+    if (!named.has(key)) named.set(key, row);
+  }
+  return named;
 }
 
 const codeOf = (entry: Partial<UnitRow>) => (entry.code ?? '').toUpperCase();
@@ -73,7 +94,7 @@ function unitIn(
       ),
     ),
   );
-  if (entry.groups?.length === 0) refuse(text.log.noGroup);
+  if (entry.groups?.length === 0) refuse(text.log.noGroup(entry.name ?? ''));
   for (const { key, name } of preset.campaign.denominators) {
     if (entry[`total:${key}`] === 0) refuse(text.log.zeroTotal(name));
   }

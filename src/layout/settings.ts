@@ -1,3 +1,4 @@
+import { isAddress } from '../core/addresses';
 import { type Day, dayOf, lastDayBefore, type Moment, parseMoment, parseTime, startOf } from '../core/calendar';
 import type { Campaign, Severity } from '../core/campaign';
 import { ADJUSTABLE, SEVERITY } from '../core/violations';
@@ -131,6 +132,11 @@ export function readSettings(cells: Cell[][], preset: Preset, text: Text, zone: 
     const value = setting.kind.read(cell, zone);
     if (value === undefined) refuse(setting.label, cell, setting.kind.write(setting.value));
     else settings = setting.put(settings, value);
+  }
+  for (const label of ['recipients', 'milestoneRecipients'] as const) {
+    for (const address of settings[label]) {
+      if (!isAddress(address)) problems.push(text.log.badRecipient(text.settings.labels[label], address));
+    }
   }
   return fitted(settings, preset, text, problems);
 }

@@ -295,7 +295,11 @@ const rateIn = ({ numerator, denominator, target }: Coverage) =>
 
 export function coverageRow(one: Coverage, now: Moment, link: string, preset: Preset, text: Text): CoverageRow {
   const { unit, indicator, report, numerator, denominator } = one;
-  const marks = [one.stale ? text.coverage.stale : '', one.underReview ? text.coverage.underReview : ''];
+  const marks = [
+    one.stale ? text.coverage.stale : '',
+    one.underReview ? text.coverage.underReview : '',
+    one.returned ? text.coverage.returned : '',
+  ];
   return {
     code: unit.code,
     name: unit.name,

@@ -14,7 +14,7 @@ const everyGroup: Question[] = [
     title: 'Mã liên kết',
     kind: 'linkCode',
     required: false,
-    help: 'Đã điền sẵn trong đường link riêng của đơn vị; đề nghị không sửa.',
+    help: 'Đã điền sẵn trong đường link riêng của đơn vị; đề nghị không sửa. Nếu ô này trống, liên hệ Phòng Văn hóa – Xã hội để lấy đường link riêng.',
   },
   {
     key: 'unit',

@@ -49,6 +49,7 @@ const statusCells = Object.fromEntries(
 export const vi = {
   language: 'vi',
   product: 'Độ Phủ',
+  columnTitles: 'Tên cột: hệ thống tìm cột theo tên này',
   /** What Google calls a spreadsheet that nobody has named yet. */
   unnamed: ['Bảng tính không có tiêu đề', 'Untitled spreadsheet'],
   bookName: (event: string, place: string) => `Theo dõi ${event} – ${place}`,
@@ -134,6 +135,7 @@ export const vi = {
     factsOnly: 'Số liệu hoạt động',
     stale: 'Số cũ',
     underReview: 'Cần xác minh',
+    returned: 'Đã trả lại, chờ gửi lại',
     note: 'Trang này do hệ thống tự tính; nội dung sửa tay sẽ được ghi lại ở lần cập nhật sau.',
   },
 
@@ -153,7 +155,7 @@ export const vi = {
     message: 'Tin nhắn gửi đơn vị',
     messageNote: 'Sao chép để gửi qua Zalo khi trả lại báo cáo.',
     decisionNote:
-      'Chấp nhận: số liệu này được tính; tổng số mà đơn vị đề nghị được ghi vào Danh mục đơn vị. Trả lại: giữ số liệu trước, đề nghị đơn vị gửi lại. Muốn đổi ý thì chọn lại.',
+      'Chấp nhận: số liệu này được tính; tổng số mà đơn vị đề nghị được ghi vào Danh mục đơn vị. Trả lại: giữ số liệu trước, đề nghị đơn vị gửi lại. Để trống: giữ nguyên như cũ. Quyết định được tính trong vòng 15 phút, hoặc ngay khi chọn Cập nhật ngay.',
     states: {
       waiting: 'Chưa tính',
       counts: 'Đã tính',
@@ -295,8 +297,8 @@ export const vi = {
     badAddress: 'địa chỉ thư không hợp lệ.',
     quotaSpent: 'hôm nay tài khoản vận hành đã hết lượt gửi thư; sẽ gửi lại ở lần chạy sau.',
     noRecipients: 'Đã đến giờ gửi báo cáo nhanh nhưng trang Cấu hình chưa có email lãnh đạo.',
-    decided: (verdict: Verdict, unit: string, sent: string) =>
-      `${vi.review.decisions[verdict]} báo cáo của ${unit} gửi lúc ${sent}.`,
+    decided: (verdict: Verdict | null, unit: string, sent: string) =>
+      `${verdict === null ? 'Bỏ quyết định về' : vi.review.decisions[verdict]} báo cáo của ${unit} gửi lúc ${sent}.`,
     badCell: (tab: string, row: number, header: string, content: string) =>
       `${tab}, dòng ${row}, cột “${header}”: không đọc được “${content}”.`,
     badSetting: (label: string, content: string, used: string) =>
@@ -305,6 +307,8 @@ export const vi = {
         : `Cấu hình, mục “${label}”: không đọc được “${content}”; đang dùng ${used}.`,
     noSetting: (label: string, used: string) =>
       `Cấu hình không có mục “${label}” (có thể tên mục đã bị sửa); đang dùng ${used}. Chọn Thiết lập / Khôi phục để thêm lại mục này.`,
+    badRecipient: (label: string, address: string) =>
+      `Cấu hình, mục “${label}”: địa chỉ “${address}” không hợp lệ nên không nhận được thư.`,
     unfitSetting: (label: string, content: string, used: string) =>
       `Cấu hình, mục “${label}”: “${content}” không phù hợp với các ngày khác; đang dùng ${used}.`,
     badUnit: (row: number, problem: string) => `Danh mục đơn vị, dòng ${row}: ${problem}`,
@@ -319,8 +323,10 @@ export const vi = {
       `mã “${code}” không dùng được; mã chỉ gồm chữ cái không dấu và chữ số, tối đa 6 ký tự. Dòng này chưa được tính.`,
     sameCode: (code: string, row: number) => `mã ${code} đã có ở dòng ${row}; dòng này chưa được tính.`,
     sameName: (name: string, first: string, second: string) =>
-      `tên “${name}” của ${second} trùng với ${first}; câu trả lời chỉ ghi tên này sẽ không được nhận cho đơn vị nào.`,
-    noGroup: 'chưa có nhóm, nên đơn vị chưa được tính.',
+      `tên “${name}” của ${second} trùng với ${first}; câu trả lời chỉ ghi tên này thì hệ thống không biết là của đơn vị nào.`,
+    noGroup: (unit: string) => `“${unit}” chưa có nhóm nên chưa được tính; hãy chọn nhóm ở cột Nhóm.`,
+    sameUnit: (name: string, row: number) =>
+      `“${name}” trùng với dòng ${row}; dòng này chưa được tính. Nếu là một đơn vị, hãy xóa dòng này; nếu là đơn vị khác, hãy sửa tên và nhập mã.`,
     unknownGroup: (group: string, groups: string[]) => `không có nhóm “${group}”. Các nhóm: ${groups.join('; ')}.`,
     zeroTotal: (name: string) => `${write.lowerFirst(name)} là 0, được coi như chưa nhập.`,
     badEmail: (address: string) => `địa chỉ thư “${address}” không hợp lệ, nên đơn vị không nhận được thư.`,
@@ -348,7 +354,7 @@ export const vi = {
     yes: 'Đã thực hiện',
     no: 'Chưa thực hiện',
     runningTotal: (start: Day) => `Ghi số cộng dồn từ ngày ${write.date(start)} đến nay, không phải số mới trong ngày.`,
-    wholeNumber: 'Chỉ nhập chữ số, không dùng dấu chấm, dấu phẩy. Ví dụ: 1250',
+    wholeNumber: 'Chỉ nhập chữ số, không dùng dấu chấm, dấu phẩy. Ví dụ: 150',
     closingPage: 'Thông tin báo cáo',
     of: (title: string, group: string) => `${title} (${write.lowerFirst(group)})`,
     noUnits: '(chưa có đơn vị)',
@@ -362,7 +368,7 @@ export const vi = {
     linkCode: ({ missing }) =>
       missing
         ? 'Báo cáo không gửi từ đường link riêng của đơn vị. Đề nghị xác nhận với đơn vị trước khi tính.'
-        : 'Mã liên kết không phải của đơn vị này. Đề nghị xác nhận với đơn vị trước khi tính.',
+        : 'Đường link dùng để gửi đã cũ hoặc của đơn vị khác. Đề nghị xác nhận với đơn vị trước khi tính.',
     notANumber: ({ question }, words) =>
       `${write.capital(words.question(question).name)} không phải là số. Đề nghị gửi lại.`,
     overDenominator: ({ indicator, figure, denominator }, words) => {
@@ -397,8 +403,8 @@ export const vi = {
   help,
 
   messages: {
-    setUpDone: (link: string) =>
-      `Đã thiết lập xong. Việc tiếp theo: nhập mẫu số trong trang Danh mục đơn vị và email lãnh đạo trong trang Cấu hình, rồi gửi đường link biểu mẫu cho các đơn vị: ${link}`,
+    setUpDone:
+      'Đã thiết lập xong. Việc tiếp theo: nhập mẫu số trong trang Danh mục đơn vị và email lãnh đạo trong trang Cấu hình, rồi gửi cho từng đơn vị đường link riêng của đơn vị đó (trang Tổng hợp, cột Đường link riêng).',
     repaired: 'Đã kiểm tra và khôi phục. Nội dung đã nhập được giữ nguyên.',
     updated: (reporting: number, units: number, filled: string, problems: string[]) =>
       [`Đã cập nhật. ${reporting}/${units} đơn vị có báo cáo.`, filled, ...fewOf(problems)]
@@ -409,7 +415,9 @@ export const vi = {
         sent > 0 ? `Đã gửi ${write.written(sent)} thư báo cáo nhanh.` : '',
         waiting > 0 ? `Còn ${write.written(waiting)} thư chưa gửi được, lý do trong trang Nhật ký.` : '',
         bad.length > 0 ? `Chưa gửi được đến địa chỉ không hợp lệ: ${bad.join(', ')}. Sửa trong trang Cấu hình.` : '',
-        sent === 0 && waiting === 0 && bad.length === 0 ? 'Báo cáo nhanh hôm nay đã được gửi đến tất cả địa chỉ.' : '',
+        sent === 0 && waiting === 0 && bad.length === 0
+          ? 'Báo cáo nhanh hôm nay đã được gửi đến tất cả địa chỉ; không gửi lại.'
+          : '',
       ]
         .filter((line) => line !== '')
         .join('\n'),
@@ -418,6 +426,9 @@ export const vi = {
       `Đã chốt số liệu “${name}” vào trang ${tab}. Báo cáo gửi sau không làm thay đổi số liệu đã chốt.`,
     operatedBy: (account: string) =>
       `Chiến dịch này do tài khoản ${account} vận hành: thư và lượt cập nhật tự động chạy dưới tài khoản đó.`,
+    digestAsk: (recipients: number, hour: string) =>
+      `Gửi báo cáo nhanh ngay đến ${write.written(recipients)} địa chỉ? Hôm nay sẽ không gửi lại lúc ${hour}.`,
+    digestKept: 'Chưa gửi.',
     digestNobody: 'Chưa gửi: trang Cấu hình chưa có email lãnh đạo nhận báo cáo nhanh.',
     notSetUp: 'Bảng tính này chưa được thiết lập. Chọn menu Theo dõi chiến dịch ▸ Thiết lập / Khôi phục.',
     copied:

@@ -39,7 +39,7 @@ export const unit = {
   anybody: 'anh/chị',
   /** A text that asks the unit to look again; `facts` are the sentences on what is doubtful. */
   verify: (operator: string, name: string, sent: string, facts: string, address: string) =>
-    `${operator} nhận được số liệu của ${name} gửi lúc ${sent}. ${withoutAdvice(facts)} Nhờ ${address} kiểm tra và gửi lại giúp. Cảm ơn ${address}!`,
+    `${operator} nhận được số liệu của ${name} gửi lúc ${sent}. ${withoutAdvice(facts)} Nhờ ${address} kiểm tra và gửi lại giúp theo đường link riêng. Cảm ơn ${address}!`,
   at: (message: string, link: string) => `${message}\nĐường link riêng để gửi lại: ${link}`,
 
   newLink: {
@@ -92,7 +92,7 @@ export const unit = {
     ) =>
       `${name}: ${figures} ${reached} (${rate})${gap > 0 ? `, còn thiếu ${write.written(gap)} ${noun} để đạt chỉ tiêu ${percent}%` : `, đạt chỉ tiêu ${percent}%`}.`,
     plainFigure: (name: string, figure: string, reached: string) => `${name}: ${figure} ${reached}.`,
-    waiting: (facts: string) => `Số liệu gửi lần này chưa được tính. ${facts}`,
+    waiting: (facts: string) => `Số liệu gửi lần này chưa được tính. ${withoutAdvice(facts)} Đề nghị kiểm tra lại.`,
     again: 'Nếu cần sửa, đề nghị gửi lại theo đường link riêng của đơn vị; hệ thống lấy báo cáo hợp lệ mới nhất.',
     closing: 'Trân trọng./.',
     automatic: (event: string) => `Thư được gửi tự động từ Bảng theo dõi ${event}, mỗi ngày không quá một thư.`,

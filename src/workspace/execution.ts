@@ -1,5 +1,6 @@
 import vm from 'node:vm';
 import { type ServicesModule, servicesScript } from './bundle';
+import { collectNowAndThen } from './collect';
 import { endsWithin } from './patience';
 import { isEntryPoint, manifestOf, readScript, type ScriptFile, scriptFiles } from './project';
 import { type Ground, isMeantFor, Recorder } from './recorder';
@@ -47,6 +48,7 @@ export function execute(ground: Ground, request: Request): Finished {
 }
 
 function carryOut(ground: Ground, request: Request, as: Request['run']): Finished {
+  if (ground.atWork.length === 0) collectNowAndThen();
   const execution = begin(ground, request);
   const depth = ground.atWork.length;
   const outer = ground.atWork.at(-1);

@@ -93,7 +93,7 @@ test('from its own link a neighbourhood group reports on a phone in at most nine
   // A slip first: it is told at once, in words, and costs nothing but the mending.
   await page.getByRole('textbox', { name: 'Số hộ có ít nhất 01 người' }).fill('khoảng 250 hộ');
   await page.getByRole('button', { name: 'Tiếp', exact: true }).click();
-  await page.getByText('Chỉ nhập chữ số, không dùng dấu chấm, dấu phẩy. Ví dụ: 1250').first().waitFor();
+  await page.getByText('Chỉ nhập chữ số, không dùng dấu chấm, dấu phẩy. Ví dụ: 150').first().waitFor();
   await page.getByText('Đây là một câu hỏi bắt buộc').first().waitFor();
 
   await fill('Số hộ có ít nhất 01 người', '250');

@@ -32,13 +32,6 @@ test('from the day before the start to days after the end: 33 reports, a copy of
   expect(rises.reduce((sum, rise) => sum + rise, 100)).toBe(350);
 }, 120_000);
 
-test('on working days only: 23 reports', async () => {
-  const ward = await openWard({ now: '2025-10-10T08:00:00+07:00' });
-  ward.type('Cấu hình', 'Ngày gửi báo cáo nhanh', 'Giá trị', 'Ngày làm việc');
-  ward.until('2025-11-15T08:00:00+07:00');
-  expect(dates(ward)).toHaveLength(23);
-}, 120_000);
-
 test('what is sent or decided later changes nothing in a copy that is made', async () => {
   const ward = await openWard();
   households(ward, 5, 520);

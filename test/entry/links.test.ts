@@ -18,8 +18,8 @@ test('every unit has a link of its own for each of its groups, with a code no ot
 });
 
 test.each([
-  ['another unit’s code', (ward: Ward) => codeOf(ward, 'TDP06'), 'Mã liên kết không phải của đơn vị này.'],
-  ['a made-up code', () => 'BBBBBB', 'Mã liên kết không phải của đơn vị này.'],
+  ['another unit’s code', (ward: Ward) => codeOf(ward, 'TDP06'), 'Đường link dùng để gửi đã cũ hoặc của đơn vị khác.'],
+  ['a made-up code', () => 'BBBBBB', 'Đường link dùng để gửi đã cũ hoặc của đơn vị khác.'],
   ['no code', () => '', 'Báo cáo không gửi từ đường link riêng của đơn vị.'],
 ])('a report with %s is held until staff accept it', async (_, code, sentence) => {
   const ward = await openWard();

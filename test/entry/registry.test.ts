@@ -23,7 +23,9 @@ test('a pasted list of names is given codes and groups by the update, which says
   ward.workspace.edit('Danh mục đơn vị', 'A3', 'TO2');
   const said = ward.click('Cập nhật ngay');
   expect(said).toContain('Đã điền 04 mã đơn vị và 04 nhóm còn trống');
-  expect(said).toContain('Danh mục đơn vị, dòng 6: chưa có nhóm, nên đơn vị chưa được tính.');
+  expect(said).toContain(
+    'Danh mục đơn vị, dòng 6: “Hợp tác xã Bình Minh” chưa có nhóm nên chưa được tính; hãy chọn nhóm ở cột Nhóm.',
+  );
   expect(ward.rows('Danh mục đơn vị').map((row) => [row['Mã đơn vị'], row['Tên đơn vị'], row.Nhóm])).toEqual([
     ['TDP10', 'Tổ dân phố số 10', 'Tổ dân phố'],
     ['TO2', 'TDP 2', 'Tổ dân phố'],

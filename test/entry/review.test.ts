@@ -26,11 +26,11 @@ test('returning keeps the earlier figure, and the message to the unit is ready i
   const ward = await heldAt13();
   ward.type('Cần xác minh', 'TDP13', 'Quyết định', 'Trả lại');
   ward.click('Cập nhật ngay');
-  expect(ward.row('Tổng hợp', 'TDP13')).toMatchObject({ 'Đã tham gia': 300, 'Lưu ý': '' });
+  expect(ward.row('Tổng hợp', 'TDP13')).toMatchObject({ 'Đã tham gia': 300, 'Lưu ý': 'Đã trả lại, chờ gửi lại' });
   const [row] = ward.rows('Cần xác minh');
   expect(row).toMatchObject({ 'Tình trạng': 'Đã trả lại' });
   expect(row?.['Tin nhắn gửi đơn vị']).toBe(
-    'Phòng Văn hóa – Xã hội nhận được số liệu của Tổ dân phố số 13 gửi lúc 12h00 ngày 01/11/2025. Số hộ có người tham gia (512) lớn hơn tổng số hộ của tổ (489). Số liệu tăng 43,4 điểm phần trăm trong một ngày (từ 300 lên 512 hộ). Nhờ bác kiểm tra và gửi lại giúp. Cảm ơn bác!',
+    'Phòng Văn hóa – Xã hội nhận được số liệu của Tổ dân phố số 13 gửi lúc 12h00 ngày 01/11/2025. Số hộ có người tham gia (512) lớn hơn tổng số hộ của tổ (489). Số liệu tăng 43,4 điểm phần trăm trong một ngày (từ 300 lên 512 hộ). Nhờ bác kiểm tra và gửi lại giúp theo đường link riêng. Cảm ơn bác!',
   );
   expect(ward.rows('Nhật ký').map((one) => one['Nội dung'])).toContain(
     'Trả lại báo cáo của Tổ dân phố số 13 gửi lúc 01/11/2025 12h00.',
@@ -123,4 +123,51 @@ test('a decision that is none is named, and one without accents is understood', 
   paste('chap nhan');
   ward.click('Cập nhật ngay');
   expect(ward.row('Tổng hợp', 'TDP13')).toMatchObject({ 'Đã tham gia': 512 });
+});
+
+test('a decision that is taken out of its cell is taken back', async () => {
+  const ward = await heldAt13();
+  ward.type('Cần xác minh', 'TDP13', 'Quyết định', 'Chấp nhận');
+  ward.click('Cập nhật ngay');
+  expect(ward.row('Tổng hợp', 'TDP13')).toMatchObject({ 'Đã tham gia': 512 });
+  ward.type('Cần xác minh', 'TDP13', 'Quyết định', '');
+  ward.click('Cập nhật ngay');
+  expect(ward.row('Tổng hợp', 'TDP13')).toMatchObject({ 'Đã tham gia': 300, 'Lưu ý': 'Cần xác minh' });
+  expect(states(ward)).toEqual(['Chưa tính']);
+  ward.click('Cập nhật ngay');
+  expect(ward.rows('Nhật ký').filter((row) => String(row['Nội dung']).startsWith('Bỏ quyết định'))).toHaveLength(1);
+});
+
+test('a renamed column of Cần xác minh stops nothing else: figures, mails and earlier decisions go on, and the column is named', async () => {
+  const ward = await heldAt13();
+  ward.type('Cần xác minh', 'TDP13', 'Quyết định', 'Chấp nhận');
+  ward.click('Cập nhật ngay');
+  const rename = (title: string) =>
+    ward.workspace.run(`SpreadsheetApp.getActive().getSheetByName('Cần xác minh').getRange('E1').setValue('${title}')`);
+  rename('Duyệt');
+  ward.send(neighbourhood(13, 300, { [PEOPLE]: '950' }), '2025-11-01T13:00:00+07:00');
+  expect(ward.row('Tổng hợp', 'TDP13')).toMatchObject({ 'Đã tham gia': 512, 'Lưu ý': 'Cần xác minh' });
+  expect(ward.click('Cập nhật ngay')).toContain('Trang “Cần xác minh” không có cột “Quyết định”.');
+  ward.until('2025-11-01T16:45:00+07:00');
+  expect(ward.workspace.sentMail).toHaveLength(1);
+  rename('Quyết định');
+  ward.click('Cập nhật ngay');
+  expect(ward.rows('Cần xác minh')).toHaveLength(2);
+});
+
+test('what keeps runs from working is said once in the log and on Tổng quan, until a run succeeds', async () => {
+  const ward = await heldAt13();
+  const rename = (title: string) =>
+    ward.workspace.run(
+      `SpreadsheetApp.getActive().getSheetByName('Danh mục đơn vị').getRange('A1').setValue('${title}')`,
+    );
+  rename('Mã');
+  ward.until('2025-11-01T14:00:00+07:00');
+  const errors = () => ward.rows('Nhật ký').filter((row) => row.Việc === 'Lỗi');
+  expect(errors()).toHaveLength(1);
+  expect(ward.cells('Tổng quan')[0]?.[2]).toContain('Trang “Danh mục đơn vị” không có cột “Mã đơn vị”.');
+  rename('Mã đơn vị');
+  ward.until('2025-11-01T14:30:00+07:00');
+  expect(ward.cells('Tổng quan')[0]?.[2]).toBeUndefined();
+  expect(errors()).toHaveLength(1);
 });

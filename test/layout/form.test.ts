@@ -97,9 +97,9 @@ test('a unit that is no longer followed is not offered, and the list follows the
 test('whole numbers are asked for in words, and yes or no with two choices', () => {
   const item = (key: string) => itemsOf(plan).find((one) => one.key === key);
   expect(item('participants')?.help).toBe(
-    'Ghi số cộng dồn từ ngày 11/10/2025 đến nay, không phải số mới trong ngày. Chỉ nhập chữ số, không dùng dấu chấm, dấu phẩy. Ví dụ: 1250',
+    'Ghi số cộng dồn từ ngày 11/10/2025 đến nay, không phải số mới trong ngày. Chỉ nhập chữ số, không dùng dấu chấm, dấu phẩy. Ví dụ: 150',
   );
-  expect(item('youthGroups')?.help).toBe('Chỉ nhập chữ số, không dùng dấu chấm, dấu phẩy. Ví dụ: 1250');
+  expect(item('youthGroups')?.help).toBe('Chỉ nhập chữ số, không dùng dấu chấm, dấu phẩy. Ví dụ: 150');
   expect(item('qrPosted')?.choices).toEqual(['Đã thực hiện', 'Chưa thực hiện']);
   expect(item('consent')?.choices).toEqual([
     'Tôi đồng ý để Phòng Văn hóa – Xã hội sử dụng họ tên, số điện thoại của tôi cho mục đích nêu trên.',

@@ -112,7 +112,12 @@ test.each<[string, Record<string, Cell>, object, string[]]>([
       'dòng 2: không có nhóm “Hợp tác xã”. Các nhóm: Tổ dân phố; Cơ quan, đơn vị; Cơ sở giáo dục; MTTQ và đoàn thể; Cơ sở sản xuất, kinh doanh; Tuyên truyền.',
     ],
   ],
-  ['no group', { Nhóm: '' }, { groups: [] }, ['dòng 2: chưa có nhóm, nên đơn vị chưa được tính.']],
+  [
+    'no group',
+    { Nhóm: '' },
+    { groups: [] },
+    ['dòng 2: “Tổ dân phố số 5” chưa có nhóm nên chưa được tính; hãy chọn nhóm ở cột Nhóm.'],
+  ],
   [
     'text for a number',
     { 'Tổng số hộ': 'khoảng 500' },
@@ -206,22 +211,25 @@ test('two units whose names fold to one are both kept, and the clash is named', 
   const { units, problems } = read(good, { ...second, 'Tên đơn vị': 'TDP 5', 'Tên gọi khác': '' });
   expect(units.map(({ code }) => code)).toEqual(['TDP05', 'TDP06']);
   expect(problems).toEqual([
-    'Danh mục đơn vị, dòng 3: tên “TDP 5” của TDP06 trùng với TDP05; câu trả lời chỉ ghi tên này sẽ không được nhận cho đơn vị nào.',
+    'Danh mục đơn vị, dòng 3: tên “TDP 5” của TDP06 trùng với TDP05; câu trả lời chỉ ghi tên này thì hệ thống không biết là của đơn vị nào.',
   ]);
 });
 
 test('a list of names alone is given codes and groups to propose, none of them taken', () => {
   const named = (name: string) => ({ 'Tên đơn vị': name });
-  const { proposals, units } = read(
+  const { proposals, units, problems } = read(
     good,
     ...['TDP 5', 'Tổ dân phố số 12', 'Khu dân cư số 3', 'Trường Tiểu học Ngọc Sơn', 'Hợp tác xã Hải Tân'].map(named),
   );
   expect(units).toHaveLength(1);
   expect(proposals.map(({ row, code, group }) => [row, code, group])).toEqual([
-    [3, 'TDP052', 'Tổ dân phố'],
     [4, 'TDP12', 'Tổ dân phố'],
     [5, 'TDP03', 'Tổ dân phố'],
     [6, 'TTHNS', 'Cơ sở giáo dục'],
     [7, 'HTHT', null],
   ]);
+  // One that stands already gets no code of its own.
+  expect(problems[0]).toBe(
+    'Danh mục đơn vị, dòng 3: “TDP 5” trùng với dòng 2; dòng này chưa được tính. Nếu là một đơn vị, hãy xóa dòng này; nếu là đơn vị khác, hãy sửa tên và nhập mã.',
+  );
 });
