@@ -1,4 +1,4 @@
-import { atMinute, type Day, dayOf, type Moment, weekdayOf } from './calendar';
+import { addDays, atMinute, type Day, dayOf, daysBetween, type Moment, weekdayOf } from './calendar';
 import { type Coverage, TO_REMIND } from './coverage';
 import type { Unit } from './units';
 
@@ -14,18 +14,36 @@ export interface ReminderPolicy {
 const QUIET_FROM = 20 * 60;
 const QUIET_TO = 7 * 60;
 
-/** From when to when reminders of a day may go out; null on a day without any. */
-export function reminderHours(day: Day, policy: ReminderPolicy): { from: Moment; until: Moment } | null {
-  const isWeekend = weekdayOf(day) > 5;
-  if (!policy.reminderDays.includes(day) || (isWeekend && !policy.weekendReminders)) return null;
+/** From when to when units may be written to on a day; null on a weekend that is to be left alone. */
+export function writingHours(day: Day, policy: ReminderPolicy): { from: Moment; until: Moment } | null {
+  if (weekdayOf(day) > 5 && !policy.weekendReminders) return null;
   const minute = Math.min(Math.max(policy.reminderAt, QUIET_TO), QUIET_FROM - 15);
   return { from: atMinute(day, minute), until: atMinute(day, QUIET_FROM) };
+}
+
+/** Reminders that could not all go out on their day go on for so many days. */
+const CARRIED_DAYS = 3;
+
+/** The latest day of reminders, up to today, that may still be under way; null for none. */
+export function currentReminderDay(today: Day, policy: ReminderPolicy): Day | null {
+  const days = policy.reminderDays.filter(
+    (day) => day <= today && daysBetween(day, today) <= CARRIED_DAYS && writingHours(day, policy) !== null,
+  );
+  return days.sort()[days.length - 1] ?? null;
+}
+
+/** The next moment at which units may be written to, of the days that follow. */
+export function nextWritingAt(now: Moment, policy: ReminderPolicy): Moment {
+  for (let day = dayOf(now); ; day = addDays(day, 1)) {
+    const hours = writingHours(day, policy);
+    if (hours && hours.until > now) return Math.max(hours.from, now);
+  }
 }
 
 /** The next moment at which reminders fall due; null when none is to come. */
 export function nextReminderAt(now: Moment, policy: ReminderPolicy): Moment | null {
   const moments = policy.reminderDays.flatMap((day) => {
-    const hours = reminderHours(day, policy);
+    const hours = writingHours(day, policy);
     return hours && hours.from > now ? [hours.from] : [];
   });
   return moments.length === 0 ? null : Math.min(...moments);
@@ -47,10 +65,4 @@ export function owing(coverage: Coverage[]): Owing[] {
     byUnit.set(one.unit.code, known);
   }
   return [...byUnit.values()];
-}
-
-/** Whether reminders of a moment's day may go out at it. */
-export function mayRemind(now: Moment, policy: ReminderPolicy): boolean {
-  const hours = reminderHours(dayOf(now), policy);
-  return hours !== null && now >= hours.from && now < hours.until;
 }

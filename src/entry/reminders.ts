@@ -1,6 +1,6 @@
 import { dayOf, type Moment } from '../core/calendar';
-import { mailKey } from '../core/ledger';
-import { mayRemind, nextReminderAt, owing } from '../core/reminders';
+import { type Ledger, mailKey } from '../core/ledger';
+import { currentReminderDay, nextReminderAt, nextWritingAt, owing, writingHours } from '../core/reminders';
 import { fullLedger } from '../google/ledger';
 import { reminderOf } from '../layout/reminder';
 import { type Desk, preset, text } from './desk';
@@ -8,26 +8,32 @@ import { post, sayOnce } from './post';
 import type { Outcome } from './refresh';
 import { linkOf } from './units';
 
+/** Stands for all units together: reminders of that day wait for the account to have room again. */
+const EVERYBODY = '-';
+
 /**
- * Writes to units with an address that owe something, on the days set for it: each at most once a day, only while the
- * account can still write to every recipient of the next digest. Who owes is worked out in this very run.
+ * Writes to units with an address that owe something, on the days set for it: each once, only while the account can still
+ * write to every recipient of the next digest. Who owes is worked out in this very run. What there is no room for goes out
+ * on the days that follow.
  * @returns when there is something to send again; null for never
  */
 export function sendReminders(desk: Desk, { kept, coverage, summary }: Outcome): Moment | null {
   const { settings } = kept;
   const next = nextReminderAt(desk.now, settings);
-  if (!mayRemind(desk.now, settings)) return next;
+  const today = dayOf(desk.now);
+  const day = currentReminderDay(today, settings);
   const units = owing(coverage);
-  if (units.length === 0) return next;
+  if (day === null || units.length === 0) return next;
 
   desk.ledger = fullLedger(desk.book, desk.tabs);
-  const today = dayOf(desk.now);
-  const keyOf = (unit: string) => mailKey('reminder', today, unit);
-  const due = units.filter(({ unit }) => {
-    const state = desk.ledger.mails[keyOf(unit.code)]?.state;
-    // One that may be on its way already is not sent again: nobody is reminded twice a day.
-    return state === undefined || state === 'failed';
-  });
+  const keyOf = (unit: string, on = today) => mailKey('reminder', on, unit);
+  const waits = () => desk.ledger.mails[keyOf(EVERYBODY, day)] !== undefined;
+  const hours = writingHours(today, settings);
+  const due = units.filter(({ unit }) => !wasReminded(unit.code, day, desk.ledger));
+  if (due.length === 0 || (day < today && !waits())) return next;
+  if (hours === null || desk.now < hours.from || desk.now >= hours.until)
+    return waits() ? nextWritingAt(desk.now, settings) : next;
+
   const outcomes = due.map(({ unit, owes }) => {
     const links = Object.fromEntries(unit.groups.map((group) => [group, linkOf(unit, group, desk)]));
     const mail = reminderOf({ unit, owes, links, summary, settings, preset, text });
@@ -35,6 +41,14 @@ export function sendReminders(desk: Desk, { kept, coverage, summary }: Outcome):
   });
   const waiting = outcomes.filter((outcome) => outcome === 'later').length;
   if (waiting === 0) return next;
-  sayOnce(desk, keyOf('-'), text.log.remindersWaiting(waiting));
+  sayOnce(desk, keyOf(EVERYBODY, day), text.log.remindersWaiting(waiting));
   return desk.now;
+}
+
+/** Since a day of reminders; one that may be on its way counts, for nobody is reminded twice. */
+function wasReminded(unit: string, since: string, { mails }: Ledger): boolean {
+  return Object.entries(mails).some(([key, { state }]) => {
+    const [kind, day = '', to] = key.split(' ');
+    return kind === 'reminder' && to === unit.toLowerCase() && day >= since && state !== 'failed';
+  });
 }

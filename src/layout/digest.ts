@@ -107,7 +107,7 @@ export function shortDigestOf(input: DigestInput): Mail {
     ),
   );
   const countdown = words.lastDays(summary.daysToDeadline, write.date(summary.lastOnTimeDay));
-  return letter(subjectOf(input), [
+  return letter(text.language, subjectOf(input), [
     words.heading(write.moment(summary.now), settings.ward),
     words.dear(settings.leadership),
     `${words.nothingNew} ${write.capital(countdown)}.`,

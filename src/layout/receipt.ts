@@ -27,7 +27,7 @@ export interface ReceiptInput {
 export function receiptOf({ unit, report, waiting, coverage, now, settings, preset, text }: ReceiptInput): Mail {
   const words = text.unit.receipt;
   const facts = sentencesOn(report, preset.campaign, text);
-  return letter(words.subject(write.shortDate(dayOf(now)), unit.name), [
+  return letter(text.language, words.subject(write.shortDate(dayOf(now)), unit.name), [
     words.dear(unit.name),
     words.received(settings.operator, write.moment(report.submittedAt)),
     coverage

@@ -30,7 +30,7 @@ export function reminderOf(input: ReminderInput): Mail {
   const subject = silent
     ? words.subjectSilent(day, unit.name, write.shortDate(settings.deadline))
     : words.subjectBehind(day, unit.name, gapText(owes.find((one) => one.status !== 'notReported') ?? first));
-  return letter(subject, [
+  return letter(text.language, subject, [
     text.unit.receipt.dear(unit.name),
     silent ? words.asked(preset.names.campaign, settings.operator, write.date(settings.deadline)) : '',
     ...owes.map((one) => sentenceOn(one, input)),

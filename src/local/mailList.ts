@@ -1,4 +1,5 @@
 import type { SentMail } from '../workspace/state';
+import { type CheckedMail, checkNames, faultsOf } from './mailChecks';
 import type { Mail, MailLine, Overview } from './wire';
 
 const preheaderLength = 140;
@@ -30,7 +31,16 @@ export function mailToRead(mail: SentMail, index: number, localise: (text: strin
     text: body,
     source: htmlBody || body,
     html: localise(htmlBody),
+    checks: checksOf({ subject: mail.subject, text: body, html: htmlBody }),
   };
+}
+
+function checksOf(mail: CheckedMail): Mail['checks'] {
+  const faults = faultsOf(mail);
+  return checkNames().map((name) => ({
+    name,
+    found: faults.filter(({ check }) => check === name).map(({ found }) => found),
+  }));
 }
 
 /** Mails of one minute belong to one run. */

@@ -161,6 +161,8 @@ export interface Mail extends MailLine {
   source: string;
   /** With links into the workspace leading to this page. */
   html: string;
+  /** By check: what was found; nothing where it passes. */
+  checks: { name: string; found: string[] }[];
 }
 
 export type RunFold = { fold: true; from: number; to: number; runs: number; first: number; last: number };

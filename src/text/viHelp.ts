@@ -19,6 +19,8 @@ export const help = {
         'Trang Tổng quan và Tổng hợp cho biết đơn vị nào đạt, đơn vị nào chậm, đơn vị nào chưa báo cáo.',
         'Trang Cần xác minh: với mỗi báo cáo “Chưa tính”, chọn Chấp nhận hoặc Trả lại ở cột Quyết định.',
         'Muốn biết vì sao một số liệu được tính hay không, hoặc nhập thay đơn vị gọi điện đến: đặt con trỏ vào dòng của đơn vị, chọn Xem đơn vị đang chọn.',
+        'Trang Tiến độ theo ngày lưu số liệu cuối mỗi ngày và lúc hết hạn; chọn Chốt số liệu để lưu thêm một lần.',
+        'Đơn vị có email nhận thư báo đã nhận báo cáo và, vào các ngày đặt trong trang Cấu hình, thư nhắc khi còn chậm hoặc chưa báo cáo.',
         'Báo cáo nhanh được gửi cho lãnh đạo mỗi ngày vào giờ trong trang Cấu hình. Có thể xem trước hoặc gửi ngay từ menu.',
       ],
     },

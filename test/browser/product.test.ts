@@ -60,7 +60,16 @@ test('a person fills in the Form for Tổ dân phố số 8: its row changes sta
   await table.getByRole('button', { name: 'Đến lần gửi kế tiếp' }).click();
   await table.getByText(/1 thư mới/).waitFor({ timeout: 20_000 });
   const mail = opened.desk.mail(opened.desk.overview().mails - 1);
-  expect(mail.subject).toBe('05/11: 2/28 tổ đạt · còn 3 ngày');
+  expect(mail.subject).toBe('05/11: 2/28 tổ đạt · 26 thiếu mẫu số · còn 3 ngày');
+}, 60_000);
+
+test('the day’s report passes every check of the page', async () => {
+  const page = await opened.page(1280, '/#thu');
+  await page.getByText('05/11: 2/28 tổ đạt', { exact: false }).first().click();
+  await page.getByRole('tab', { name: 'Kiểm tra' }).click();
+  await page.locator('.mail-checks li').first().waitFor();
+  expect(await page.locator('.mail-checks .passed').count()).toBe(15);
+  expect(await page.locator('.mail-checks .failed').count()).toBe(0);
 }, 60_000);
 
 /** Where the page opens the personal link that stands in the unit's row of Tổng hợp. */

@@ -188,15 +188,29 @@ describe('reminders', () => {
     expect(reminders(ward)).toHaveLength(1);
   });
 
-  test('the report to leadership comes first: with little quota nothing is lost, and the rest goes when there is room', async () => {
-    const ward = await owing();
-    ward.workspace.setNow(new Date('2025-11-03T23:00:00+07:00'));
-    ward.workspace.faults.spendMailQuota(97 - ward.workspace.sentMail.length);
-    ward.until('2025-11-04T17:00:00+07:00');
-    expect(dates(ward)).toContain('04/11');
-    const said = ward.rows('Nhật ký').map((row) => String(row['Nội dung']));
+  test('with 3 recipients of quota left and 28 units to remind the report goes first, nothing is lost, the rest goes the next day', async () => {
+    const ward = await openWard({ now: '2025-11-04T07:30:00+07:00' });
+    ward.workspace.run(
+      `const tab = SpreadsheetApp.getActive().getSheetByName('Danh mục đơn vị');
+       const header = tab.getRange(1, 1, 1, tab.getLastColumn()).getValues()[0];
+       const column = (title) => header.indexOf(title) + 1;
+       tab.getRange(26, column('Tổng số hộ'), 28, 1).setValues(Array.from({ length: 28 }, () => [300]));
+       tab.getRange(26, column('Email nhận nhắc'), 28, 1).setValues(Array.from({ length: 28 }, (_, index) => ['to' + (index + 1) + '@tanhung.example']));`,
+    );
+    // The quota comes back a day after it was spent.
+    ward.until('2025-11-04T07:50:00+07:00');
+    ward.workspace.faults.spendMailQuota(97);
+    ward.until('2025-11-04T20:00:00+07:00');
+    expect(dates(ward)).toEqual(['04/11']);
+    expect(reminders(ward)).toHaveLength(2);
     expect(
-      reminders(ward).length + said.filter((line) => line.includes('thư nhắc đơn vị chưa gửi được')).length,
-    ).toBeGreaterThan(0);
+      ward.rows('Nhật ký').filter((row) => String(row['Nội dung']).includes('26 thư nhắc đơn vị chưa gửi được')),
+    ).toHaveLength(1);
+    ward.until('2025-11-05T12:00:00+07:00');
+    expect(new Set(reminders(ward).map(({ to }) => String(to))).size).toBe(28);
+    expect(reminders(ward)).toHaveLength(28);
+    ward.until('2025-11-05T20:00:00+07:00');
+    expect(reminders(ward)).toHaveLength(28);
+    expect(dates(ward)).toEqual(['04/11', '05/11']);
   });
 });

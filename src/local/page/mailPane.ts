@@ -95,7 +95,8 @@ export function createMailPane(back: () => void) {
     content.className = `mail-ground ${look.view}`;
     if (look.view === 'html') {
       fill(content, mail.html ? frameOf(mail) : h('p', { class: 'empty' }, words.mail.noHtml));
-    } else fill(content, h('pre', {}, look.view === 'text' ? linked(mail.text) : mail.source));
+    } else if (look.view === 'checks') fill(content, checksOf(mail));
+    else fill(content, h('pre', {}, look.view === 'text' ? linked(mail.text) : mail.source));
     content.scrollTop = 0;
   }
 
@@ -122,6 +123,24 @@ function headersOf(mail: Mail, zone: string): Child[] {
     line(at, `${fullMoment(mail.at, zone)} · ${size(kilobytes(mail.bytes))}`),
     line(attachments, mail.attachments.map(({ name, bytes }) => `${name} (${kilobytes(bytes)})`).join(', ')),
   ];
+}
+
+/** What a mail must hold to, each with what was found against it. */
+function checksOf(mail: Mail): HTMLElement {
+  const { passed, failed, checks } = words.mail;
+  return h(
+    'ul',
+    { class: 'mail-checks' },
+    mail.checks.map(({ name, found }) =>
+      h(
+        'li',
+        { class: found.length === 0 ? 'passed' : 'failed' },
+        h('strong', {}, found.length === 0 ? `✓ ${passed}` : `▼ ${failed}`),
+        ` ${checks[name] ?? name}`,
+        found.length === 0 ? null : h('code', {}, found.join(' · ')),
+      ),
+    ),
+  );
 }
 
 /** The mail in a frame without scripts; its links open beside the page. */
