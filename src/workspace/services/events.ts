@@ -1,9 +1,9 @@
 import type { EventState, WebEventState, WebRequestState } from '../state';
 import { formResponse, openForm } from './forms/index';
 import type { Host } from './host';
-import { AuthMode } from './script';
-import { User } from './session';
+import { AuthMode } from './ScriptApp';
 import { openSpreadsheet, sheetRange } from './spreadsheet/index';
+import { User } from './User';
 
 /**
  * The object a trigger's function is given, field by field

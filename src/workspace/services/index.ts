@@ -1,24 +1,27 @@
 import type { EventState, WebAnswer, WebEventState } from '../state';
 import { absentServices } from './absent';
-import { CacheService } from './cache';
-import { ContentService, textOf } from './content';
+import { Browser } from './Browser';
+import { CacheService } from './CacheService';
+import { ContentService } from './ContentService';
 import { copyHere } from './copy';
 import { eventObject } from './events';
 import { createFormApp } from './forms/index';
+import { pageOf } from './HtmlOutput';
+import { HtmlService } from './HtmlService';
 import type { Host } from './host';
-import { HtmlService, pageOf } from './html';
-import { LockService } from './lock';
-import { createConsole, Logger } from './logger';
-import { MailApp } from './mail';
+import { LockService } from './LockService';
+import { createConsole, Logger } from './Logger';
+import { MailApp } from './MailApp';
 import { mimeTypes } from './mimeTypes';
-import { PropertiesService } from './properties';
+import { PropertiesService } from './PropertiesService';
 import { keepTime, seedRandom, settleIntl } from './realm';
-import { ScriptApp } from './script';
-import { Session } from './session';
+import { ScriptApp } from './ScriptApp';
+import { Session } from './Session';
 import { createSpreadsheetApp } from './spreadsheet/index';
 import { flushPending } from './spreadsheet/pending';
-import { Browser, uiFor } from './ui';
-import { Utilities } from './utilities';
+import { textOf } from './TextOutput';
+import { uiFor } from './Ui';
+import { Utilities } from './Utilities';
 
 /** The globals of Apps Script, for one host. */
 export function createServices(host: Host): Record<string, unknown> {

@@ -1,4 +1,4 @@
-import { Blob, type Content, contentFrom } from '../blob';
+import { Blob, type Content, contentFrom } from '../Blob';
 import { google } from '../errors';
 import { Alignment, memberNamed, PageNavigationType } from './enums';
 import { isPlace } from './formStore';

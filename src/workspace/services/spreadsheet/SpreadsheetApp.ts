@@ -1,7 +1,7 @@
 import { google } from '../errors';
 import type { Host } from '../host';
 import { Played, play } from '../strict';
-import { uiFor } from '../ui';
+import { uiFor } from '../Ui';
 import { createBook, idInUrl, openBook } from './books';
 import { ColorBuilder } from './Color';
 import type { ConditionalFormatRuleBuilder } from './ConditionalFormatRule';

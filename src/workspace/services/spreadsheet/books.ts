@@ -2,7 +2,7 @@ import type { SpreadsheetState } from '../../state';
 import { google } from '../errors';
 import { adopt } from '../home';
 import type { Host } from '../host';
-import { atKeyboard } from '../ui';
+import { atKeyboard } from '../uiParts';
 import { emptySpreadsheet } from './cells';
 
 /** A new file of the running user's. */

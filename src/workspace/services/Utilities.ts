@@ -1,4 +1,4 @@
-import { Blob, type BlobSource, contentFrom, encode, signedByte } from './blob';
+import { Blob, type BlobSource, contentFrom, encode, signedByte } from './Blob';
 import { formatDate, parseDate } from './dateFormat';
 import { google } from './errors';
 import { formatString } from './formatString';

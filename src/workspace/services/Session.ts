@@ -1,29 +1,6 @@
 import type { Host } from './host';
 import { Played, play } from './strict';
-
-export class User extends Played {
-  private readonly email: string;
-  private readonly nickname: string;
-
-  constructor(host: Host, email: string) {
-    super(host);
-    this.email = email;
-    this.nickname = email.replace(/@.*$/, '');
-  }
-
-  getEmail(): string {
-    return this.email;
-  }
-
-  getNickname(): string {
-    return this.nickname;
-  }
-
-  toJSON(): { email: string; nickname: string } {
-    return { email: this.email, nickname: this.nickname };
-  }
-}
-play('User', User, {}, 'handle');
+import { User } from './User';
 
 /** https://developers.google.com/apps-script/reference/base/session */
 export class Session extends Played {

@@ -4,8 +4,11 @@ import type { Host } from './host';
 import { Played, play } from './strict';
 
 const keyLimit = 250;
+
 const valueLimit = 100 * 1024;
+
 const longest = 21_600;
+
 const itemLimit = 1000;
 
 type Items = Record<string, { value: string; until: number; made: number }>;
@@ -94,20 +97,3 @@ function dropOldest(items: Items, names: string[]): void {
   const byAge = names.sort((a, b) => (items[a]?.made ?? 0) - (items[b]?.made ?? 0));
   for (const name of byAge.slice(0, itemLimit / 10)) delete items[name];
 }
-
-/** https://developers.google.com/apps-script/reference/cache/cache-service */
-export class CacheService extends Played {
-  getScriptCache(): Cache {
-    return new Cache(this.host, 'script');
-  }
-
-  getUserCache(): Cache {
-    return new Cache(this.host, `user:${this.host.run.effectiveUser}`);
-  }
-
-  /** Null where there is no container. */
-  getDocumentCache(): Cache | null {
-    return this.host.state.container ? new Cache(this.host, 'document') : null;
-  }
-}
-play('CacheService', CacheService, {}, 'handle');

@@ -1,7 +1,7 @@
 import { google } from './errors';
 import { adopt } from './home';
 import type { Host } from './host';
-import { mismatch } from './signature';
+import { patience } from './LockService';
 import { Played, play } from './strict';
 
 /**
@@ -43,12 +43,6 @@ function isMine(host: Host, name: string): boolean {
   return held !== undefined && held.execution === host.run.executionId && held.until === null;
 }
 
-function patience(host: Host, method: string, args: unknown[]): number {
-  const timeout = Number(args[0]);
-  if (args.length !== 1 || Number.isNaN(timeout)) throw mismatch(host, `LockService.Lock.${method}`, args);
-  return timeout;
-}
-
 /** Negative time is refused even when the lock is free: https://github.com/brucemcpherson/gas-fakes/blob/main/test/testlock.js */
 function acquire(host: Host, name: string, timeout: number): boolean {
   if (isMine(host, name)) return true;
@@ -68,22 +62,3 @@ function timeLeft(host: Host, name: string): number {
   if (held.until === null) return Number.POSITIVE_INFINITY;
   return held.until - (held.execution === null ? host.now() : host.moment());
 }
-
-/** https://developers.google.com/apps-script/reference/lock/lock-service */
-export class LockService extends Played {
-  getScriptLock(): Lock {
-    return new Lock(this.host, 'script');
-  }
-
-  getUserLock(): Lock {
-    return new Lock(this.host, `user:${this.host.run.effectiveUser}`);
-  }
-
-  /** Null where there is no container, and in a web app. */
-  getDocumentLock(): Lock | null {
-    const { trigger } = this.host.run;
-    const inWebApp = trigger === 'get' || trigger === 'post';
-    return this.host.state.container && !inWebApp ? new Lock(this.host, 'document') : null;
-  }
-}
-play('LockService', LockService, {}, 'lock');

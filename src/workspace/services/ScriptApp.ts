@@ -1,49 +1,16 @@
+import { AuthorizationInfo } from './AuthorizationInfo';
 import { google } from './errors';
 import type { Host } from './host';
+import { AuthorizationStatus, missingScopes } from './scriptParts';
 import { enumOf, type Member } from './spreadsheet/enums';
 import { Played, play } from './strict';
-import { EventType, fileId, Trigger, TriggerBuilder, TriggerSource, triggerId, WeekDay } from './triggers';
+import { EventType, Trigger, TriggerSource, triggerId } from './Trigger';
+import { fileId, TriggerBuilder } from './TriggerBuilder';
+import { WeekDay } from './triggersParts';
 
 export const AuthMode = enumOf(['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL'] as const);
-const AuthorizationStatus = enumOf(['REQUIRED', 'NOT_REQUIRED'] as const);
+
 const InstallationSource = enumOf(['APPS_MARKETPLACE_DOMAIN_ADD_ON', 'NONE', 'WEB_STORE_ADD_ON'] as const);
-
-/** Everybody has granted what the manifest lists, and nothing else. */
-export class AuthorizationInfo extends Played {
-  declare private readonly wanted: string[];
-
-  constructor(host: Host, wanted: string[]) {
-    super(host);
-    Object.defineProperty(this, 'wanted', { value: wanted });
-  }
-
-  getAuthorizationStatus(): Member {
-    return missingScopes(this.host, this.wanted).length > 0
-      ? AuthorizationStatus.REQUIRED
-      : AuthorizationStatus.NOT_REQUIRED;
-  }
-
-  getAuthorizationUrl(): null {
-    return null;
-  }
-
-  getAuthorizedScopes(): string[] {
-    return manifestScopes(this.host) ?? [];
-  }
-}
-play('AuthorizationInfo', AuthorizationInfo, {}, 'handle');
-
-/** Null when the manifest lists none: then Google grants what it finds in the code. */
-function manifestScopes(host: Host): string[] | null {
-  const text = host.state.project.files['appsscript.json'];
-  const manifest = text === undefined ? {} : (JSON.parse(text) as { oauthScopes?: string[] });
-  return manifest.oauthScopes ? [...manifest.oauthScopes] : null;
-}
-
-function missingScopes(host: Host, wanted: string[]): string[] {
-  const granted = manifestScopes(host);
-  return granted === null ? [] : wanted.filter((scope) => !granted.includes(scope));
-}
 
 /** https://developers.google.com/apps-script/reference/script/script-app */
 export class ScriptApp extends Played {

@@ -1,45 +1,15 @@
-import { Blob, contentFrom, convert } from './blob';
+import { Blob, convert } from './Blob';
 import { google } from './errors';
 import { contextAfter, escapeFor, startContext } from './escaping';
+import { HtmlOutputMetaTag } from './HtmlOutputMetaTag';
+import { type HtmlTemplate, template } from './HtmlTemplate';
 import type { Host } from './host';
-import { enumOf } from './spreadsheet/enums';
+import type { Page } from './htmlParts';
 import { Played, play } from './strict';
-import { templateCode, Writing } from './template';
-
-const SandboxMode = enumOf(['EMULATED', 'IFRAME', 'NATIVE'] as const);
-const XFrameOptionsMode = enumOf(['ALLOWALL', 'DEFAULT'] as const);
+import { Writing } from './template';
 
 /** The only names `addMetaTag` takes. https://developers.google.com/apps-script/reference/html/html-output */
 const metaTags = ['apple-mobile-web-app-capable', 'google-site-verification', 'mobile-web-app-capable', 'viewport'];
-
-export class HtmlOutputMetaTag extends Played {
-  private readonly name: string;
-  private readonly content: string;
-
-  constructor(host: Host, name: string, content: string) {
-    super(host);
-    this.name = name;
-    this.content = content;
-  }
-
-  getName(): string {
-    return this.name;
-  }
-
-  getContent(): string {
-    return this.content;
-  }
-}
-play('HtmlOutputMetaTag', HtmlOutputMetaTag, {}, 'utility');
-
-interface Page {
-  content: string;
-  title: string;
-  width: number | null;
-  height: number | null;
-  favicon: string | null;
-  tags: { name: string; content: string }[];
-}
 
 /** https://developers.google.com/apps-script/reference/html/html-output */
 export class HtmlOutput extends Played {
@@ -159,36 +129,8 @@ function pageBlob(host: Host, page: Page): Blob {
   return new Blob(host, [...host.node.utf8(page.content)], 'text/html', pageName(page));
 }
 
-/** What a script sets on it are the variables of its scriptlets. https://developers.google.com/apps-script/guides/html/templates */
-export class HtmlTemplate extends Played {
-  [variable: string]: unknown;
-
-  constructor(host: Host, content: string) {
-    super(host);
-    Object.defineProperty(this, 'content', { value: content });
-  }
-
-  evaluate(): HtmlOutput {
-    const names = Object.keys(this).filter((name) => /^[\p{L}_$][\p{L}\d_$]*$/u.test(name));
-    const values = names.map((name) => this[name]);
-    // Made by Function, so that a scriptlet sees the script's global scope and nothing of ours.
-    const run = new Function('HtmlService', ...names, `return ${templateCode(String(this.content))}`);
-    return run(new HtmlService(this.host), ...values) as HtmlOutput;
-  }
-
-  /** Code whose evaluation gives the page. */
-  getCode(): string {
-    return templateCode(String(this.content));
-  }
-
-  getRawContent(): string {
-    return String(this.content);
-  }
-}
-play('HtmlTemplate', HtmlTemplate, {}, 'utility');
-
 /** What a template's code writes to: `_` as it is, `_$` escaped; `$out` is the page. */
-function templateOutput(host: Host): object {
+export function templateOutput(host: Host): object {
   const page = new HtmlOutput(host, '');
   const content = pageOf(page) as Page;
   const writing = new Writing();
@@ -208,53 +150,4 @@ function templateOutput(host: Host): object {
       $out: { get: () => page },
     },
   );
-}
-
-function template(host: Host, content: string): HtmlTemplate {
-  return new HtmlTemplate(host, content);
-}
-
-/** https://developers.google.com/apps-script/reference/html/html-service */
-export class HtmlService extends Played {
-  readonly SandboxMode = SandboxMode;
-  readonly XFrameOptionsMode = XFrameOptionsMode;
-
-  createHtmlOutput(html: unknown = ''): HtmlOutput {
-    return new HtmlOutput(this.host, contentText(this.host, html));
-  }
-
-  createHtmlOutputFromFile(filename: unknown): HtmlOutput {
-    return new HtmlOutput(this.host, fileText(this.host, String(filename)));
-  }
-
-  createTemplate(html: unknown): HtmlTemplate {
-    return template(this.host, contentText(this.host, html));
-  }
-
-  createTemplateFromFile(filename: unknown): HtmlTemplate {
-    return template(this.host, fileText(this.host, String(filename)));
-  }
-
-  /** Undocumented; the code of every template begins with it. */
-  initTemplate(): object {
-    return templateOutput(this.host);
-  }
-
-  getUserAgent(): null {
-    return null;
-  }
-}
-play('HtmlService', HtmlService, {}, 'utility');
-
-function contentText(host: Host, html: unknown): string {
-  const content = contentFrom(html);
-  return content === null ? String(html) : host.node.fromUtf8(content.bytes);
-}
-
-/** A file of the project, named with or without its ending. */
-function fileText(host: Host, name: string): string {
-  const { files } = host.state.project;
-  const text = files[`${name}.html`] ?? (name.endsWith('.html') ? files[name] : undefined);
-  if (text === undefined) throw google(host, 'noHtmlFile', name);
-  return text;
 }

@@ -4,9 +4,11 @@ import type { Host } from './host';
 import { Played, play } from './strict';
 
 const valueLimit = 9 * 1024;
+
 const storeLimit = 500 * 1024;
 
 type Store = Record<string, string>;
+
 type StoreName = 'script' | 'document' | 'user';
 
 function storeOf(host: Host, name: StoreName): Store {
@@ -111,20 +113,3 @@ function bytes(text: string): number {
   }
   return length;
 }
-
-/** https://developers.google.com/apps-script/reference/properties/properties-service */
-export class PropertiesService extends Played {
-  getScriptProperties(): Properties {
-    return new Properties(this.host, 'script');
-  }
-
-  getUserProperties(): Properties {
-    return new Properties(this.host, 'user');
-  }
-
-  /** Null where there is no container. */
-  getDocumentProperties(): Properties | null {
-    return this.host.state.container ? new Properties(this.host, 'document') : null;
-  }
-}
-play('PropertiesService', PropertiesService, {}, 'handle');

@@ -1,9 +1,8 @@
+import { MimeType } from './contentParts';
 import type { Host } from './host';
 import { mismatch } from './signature';
-import { enumOf, type Member, nameIn } from './spreadsheet/enums';
+import { type Member, nameIn } from './spreadsheet/enums';
 import { Played, play } from './strict';
-
-const MimeType = enumOf(['ATOM', 'CSV', 'ICAL', 'JAVASCRIPT', 'JSON', 'RSS', 'TEXT', 'VCARD', 'XML'] as const);
 
 type MimeName = keyof typeof MimeType;
 
@@ -68,13 +67,3 @@ play('TextOutput', TextOutput, {}, 'utility');
 export function textOf(output: unknown): Text | null {
   return output instanceof TextOutput ? (output as unknown as { text: Text }).text : null;
 }
-
-/** Texts a web app answers with. https://developers.google.com/apps-script/reference/content/content-service */
-export class ContentService extends Played {
-  readonly MimeType = MimeType;
-
-  createTextOutput(content: unknown = ''): TextOutput {
-    return new TextOutput(this.host, String(content));
-  }
-}
-play('ContentService', ContentService, {}, 'utility');

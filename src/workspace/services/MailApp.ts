@@ -1,5 +1,5 @@
 import type { SentMail } from '../state';
-import { type Content, contentFrom } from './blob';
+import { type Content, contentFrom } from './Blob';
 import { google } from './errors';
 import { adopt } from './home';
 import type { Host } from './host';
