@@ -3,7 +3,7 @@ import { google } from '../errors';
 import type { Host } from '../host';
 import { Played, play } from '../strict';
 import { memberNamed, PageNavigationType } from './enums';
-import { destination, PageBreakItem } from './layoutItems';
+import { destination, PageBreakItem } from './PageBreakItem';
 import { hide, text } from './part';
 
 export type ChoiceState = NonNullable<ItemState['choices']>[number];

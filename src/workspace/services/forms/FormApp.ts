@@ -1,19 +1,17 @@
 import { google } from '../errors';
 import type { Host } from '../host';
 import { Played, play } from '../strict';
+import { newCheckboxGridValidationBuilder } from './CheckboxGridValidation';
+import { newCheckboxValidationBuilder } from './CheckboxValidation';
 import { Alignment, DestinationType, FeedbackType, ItemType, PageNavigationType, RatingIconType } from './enums';
 import { Form } from './Form';
 import { mayEdit, newForm } from './formStore';
+import { newGridValidationBuilder } from './GridValidation';
+import { newParagraphTextValidationBuilder } from './ParagraphTextValidation';
 import { hide, text } from './part';
 import { formIdOfUrl } from './prefill';
-import { QuizFeedbackBuilder } from './QuizFeedback';
-import {
-  newCheckboxGridValidationBuilder,
-  newCheckboxValidationBuilder,
-  newGridValidationBuilder,
-  newParagraphTextValidationBuilder,
-  newTextValidationBuilder,
-} from './validations';
+import { QuizFeedbackBuilder } from './QuizFeedbackBuilder';
+import { newTextValidationBuilder } from './TextValidation';
 
 /** `FormApp`. How a form's editor shows menus and dialogs is the host's; without it there is no screen. */
 export class FormApp extends Played {

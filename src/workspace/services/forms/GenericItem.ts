@@ -1,14 +1,25 @@
 import { google } from '../errors';
 import type { Host } from '../host';
-import { CheckboxItem, ListItem, MultipleChoiceItem } from './choiceItems';
-import { DateItem, DateTimeItem, DurationItem, TimeItem } from './dateItems';
-import { CheckboxGridItem, GridItem } from './gridItems';
+import { CheckboxGridItem } from './CheckboxGridItem';
+import { CheckboxItem } from './CheckboxItem';
+import { DateItem } from './DateItem';
+import { DateTimeItem } from './DateTimeItem';
+import { DurationItem } from './DurationItem';
+import { GridItem } from './GridItem';
+import { ImageItem } from './ImageItem';
 import { makers } from './ItemResponse';
 import { FormItem } from './items';
-import { ImageItem, PageBreakItem, SectionHeaderItem, VideoItem } from './layoutItems';
+import { ListItem } from './ListItem';
+import { MultipleChoiceItem } from './MultipleChoiceItem';
+import { PageBreakItem } from './PageBreakItem';
+import { ParagraphTextItem } from './ParagraphTextItem';
 import { itemState, type Part, playLate } from './part';
-import { RatingItem, ScaleItem } from './scaleItems';
-import { ParagraphTextItem, TextItem } from './textItems';
+import { RatingItem } from './RatingItem';
+import { ScaleItem } from './ScaleItem';
+import { SectionHeaderItem } from './SectionHeaderItem';
+import { TextItem } from './TextItem';
+import { TimeItem } from './TimeItem';
+import { VideoItem } from './VideoItem';
 
 /** An item whose type the program has yet to ask for; Google's `Item`. */
 export class GenericItem extends FormItem {

@@ -5,12 +5,11 @@ import { Choice, type ChoiceState, makeChoice } from './Choice';
 import { isPlace } from './formStore';
 import type { ItemResponse } from './ItemResponse';
 import { GradedItem, respond } from './items';
-import { change, formState, itemState, list, type Part, playLate, setMore, text } from './part';
+import { change, formState, itemState, list, type Part, setMore, text } from './part';
 import { feedbackOf, QuizFeedback } from './QuizFeedback';
-import { ruleOf } from './validations';
 
 /** A question with choices. */
-abstract class ChosenItem extends GradedItem {
+export abstract class ChosenItem extends GradedItem {
   getChoices(): Choice[] {
     return (itemState(this.part).choices ?? []).map((choice) => new Choice(this.host, this.part.formId, choice));
   }
@@ -51,7 +50,7 @@ abstract class ChosenItem extends GradedItem {
   }
 }
 
-abstract class SingleChoiceItem extends ChosenItem {
+export abstract class SingleChoiceItem extends ChosenItem {
   createChoice(value: unknown, second?: unknown): Choice {
     return makeChoice(this.host, this.part.formId, value, second, true);
   }
@@ -61,62 +60,8 @@ abstract class SingleChoiceItem extends ChosenItem {
   }
 }
 
-export class MultipleChoiceItem extends SingleChoiceItem {
-  hasOtherOption(): boolean {
-    return itemState(this.part).hasOther === true;
-  }
-
-  showOtherOption(enabled: unknown): this {
-    putOther(this.part, Boolean(enabled));
-    return this;
-  }
-}
-playLate('MultipleChoiceItem', MultipleChoiceItem);
-
-export class ListItem extends SingleChoiceItem {}
-playLate('ListItem', ListItem);
-
-export class CheckboxItem extends ChosenItem {
-  createChoice(value: unknown, isCorrect?: unknown): Choice {
-    return makeChoice(this.host, this.part.formId, value, isCorrect, false);
-  }
-
-  createResponse(responses: unknown): ItemResponse {
-    if (!Array.isArray(responses)) throw google(this.host, 'argumentInvalid', 'responses');
-    return respond(
-      this.part,
-      responses.map((response) => chosen(this.part, response)),
-    );
-  }
-
-  hasOtherOption(): boolean {
-    return itemState(this.part).hasOther === true;
-  }
-
-  showOtherOption(enabled: unknown): this {
-    putOther(this.part, Boolean(enabled));
-    return this;
-  }
-
-  setValidation(validation: unknown): this {
-    const rule = ruleOf(this.host, validation);
-    change(this.part, (item) => {
-      item.validation = rule;
-    });
-    return this;
-  }
-
-  clearValidation(): this {
-    change(this.part, (item) => {
-      item.validation = null;
-    });
-    return this;
-  }
-}
-playLate('CheckboxItem', CheckboxItem);
-
 /** Only a choice on offer can be answered, unless respondents may write their own. */
-function chosen(part: Part, response: unknown): string {
+export function chosen(part: Part, response: unknown): string {
   const value = text(part.host, 'response', response);
   if (!mayBeChosen(itemState(part), value)) throw google(part.host, 'responseToItem');
   return value;
@@ -142,7 +87,7 @@ function refuseDuplicates(host: Host, choices: ChoiceState[]): void {
   if (new Set(choices.map((choice) => choice.value)).size < choices.length) throw google(host, 'duplicateChoices');
 }
 
-function putOther(part: Part, enabled: boolean): void {
+export function putOther(part: Part, enabled: boolean): void {
   if (enabled && itemState(part).choices?.some((choice) => choice.goTo !== undefined))
     throw google(part.host, 'formData');
   change(part, (item) => {

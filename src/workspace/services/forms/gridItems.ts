@@ -3,11 +3,11 @@ import { google } from '../errors';
 import { readAnswer } from './answers';
 import type { ItemResponse } from './ItemResponse';
 import { QuestionItem, respond } from './items';
-import { change, itemState, list, type Part, playLate, setMore } from './part';
+import { change, itemState, list, type Part, setMore } from './part';
 import { wordsOf } from './questions';
 import { ruleOf } from './validations';
 
-abstract class TableItem extends QuestionItem {
+export abstract class TableItem extends QuestionItem {
   getRows(): string[] {
     return wordsOf(itemState(this.part), 'rows');
   }
@@ -46,12 +46,6 @@ abstract class TableItem extends QuestionItem {
     return this;
   }
 }
-
-export class GridItem extends TableItem {}
-playLate('GridItem', GridItem);
-
-export class CheckboxGridItem extends TableItem {}
-playLate('CheckboxGridItem', CheckboxGridItem);
 
 function rowsAnswered(part: Part, responses: unknown): AnswerValue {
   const item = itemState(part);

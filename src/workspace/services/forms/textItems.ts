@@ -1,9 +1,9 @@
 import type { ItemResponse } from './ItemResponse';
 import { OpenQuestionItem, respond } from './items';
-import { change, playLate, text } from './part';
+import { change, text } from './part';
 import { ruleOf } from './validations';
 
-abstract class WrittenItem extends OpenQuestionItem {
+export abstract class WrittenItem extends OpenQuestionItem {
   /** Google does not say whether validation is applied here; the form page applies it. */
   createResponse(response: unknown): ItemResponse {
     return respond(this.part, text(this.host, 'response', response));
@@ -24,9 +24,3 @@ abstract class WrittenItem extends OpenQuestionItem {
     return this;
   }
 }
-
-export class TextItem extends WrittenItem {}
-playLate('TextItem', TextItem);
-
-export class ParagraphTextItem extends WrittenItem {}
-playLate('ParagraphTextItem', ParagraphTextItem);

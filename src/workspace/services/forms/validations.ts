@@ -7,7 +7,7 @@ import { hide, text } from './part';
 type Rule = NonNullable<ItemState['validation']>;
 
 /** What a builder has gathered and its `build()` hands over. Of several conditions the last holds. */
-abstract class Validation extends Played {
+export abstract class Validation extends Played {
   declare readonly rule: Rule;
 
   constructor(host: Host, rule: Rule = { kind: '', values: [], helpText: '' }) {
@@ -15,17 +15,6 @@ abstract class Validation extends Played {
     hide(this, 'rule', { ...rule, values: [...rule.values] });
   }
 }
-
-export class TextValidation extends Validation {}
-play('TextValidation', TextValidation, {}, 'form');
-export class ParagraphTextValidation extends Validation {}
-play('ParagraphTextValidation', ParagraphTextValidation, {}, 'form');
-export class CheckboxValidation extends Validation {}
-play('CheckboxValidation', CheckboxValidation, {}, 'form');
-export class GridValidation extends Validation {}
-play('GridValidation', GridValidation, {}, 'form');
-export class CheckboxGridValidation extends Validation {}
-play('CheckboxGridValidation', CheckboxGridValidation, {}, 'form');
 
 /** The rule in a built validation, for the state to keep; null clears. */
 export function ruleOf(host: Host, validation: unknown): Rule | null {
@@ -36,19 +25,21 @@ export function ruleOf(host: Host, validation: unknown): Rule | null {
 }
 
 type Built = new (host: Host, rule: Rule) => Validation;
+
 type Reader = (host: Host, value: unknown) => unknown;
 
-const number: Reader = (host, value) => {
+export const number: Reader = (host, value) => {
   const read = Number(value);
   if (value === null || value === undefined || Number.isNaN(read)) throw google(host, 'argumentInvalid', 'number');
   return read;
 };
+
 const pattern: Reader = (host, value) => text(host, 'pattern', value);
 
 type BuilderClass = new (host: Host) => Validation;
 
 /** Makes a builder, and its class when it is the first: the classes differ in the names and arguments of conditions only. */
-function builder(name: string, built: Built, conditions: Record<string, Reader[]>): (host: Host) => Validation {
+export function builder(name: string, built: Built, conditions: Record<string, Reader[]>): (host: Host) => Validation {
   let made: BuilderClass | null = null;
   return (host) => {
     made ??= builderClass(name, built, conditions);
@@ -82,7 +73,7 @@ function builderClass(name: string, built: Built, conditions: Record<string, Rea
   return Builder;
 }
 
-const written = {
+export const written = {
   requireTextContainsPattern: [pattern],
   requireTextDoesNotContainPattern: [pattern],
   requireTextMatchesPattern: [pattern],
@@ -90,39 +81,3 @@ const written = {
   requireTextLengthGreaterThanOrEqualTo: [number],
   requireTextLengthLessThanOrEqualTo: [number],
 };
-
-export const newTextValidationBuilder = builder('TextValidationBuilder', TextValidation, {
-  ...written,
-  requireNumber: [],
-  requireWholeNumber: [],
-  requireNumberBetween: [number, number],
-  requireNumberNotBetween: [number, number],
-  requireNumberEqualTo: [number],
-  requireNumberNotEqualTo: [number],
-  requireNumberGreaterThan: [number],
-  requireNumberGreaterThanOrEqualTo: [number],
-  requireNumberLessThan: [number],
-  requireNumberLessThanOrEqualTo: [number],
-  requireTextIsEmail: [],
-  requireTextIsUrl: [],
-});
-
-export const newParagraphTextValidationBuilder = builder(
-  'ParagraphTextValidationBuilder',
-  ParagraphTextValidation,
-  written,
-);
-
-export const newCheckboxValidationBuilder = builder('CheckboxValidationBuilder', CheckboxValidation, {
-  requireSelectAtLeast: [number],
-  requireSelectAtMost: [number],
-  requireSelectExactly: [number],
-});
-
-export const newGridValidationBuilder = builder('GridValidationBuilder', GridValidation, {
-  requireLimitOneResponsePerColumn: [],
-});
-
-export const newCheckboxGridValidationBuilder = builder('CheckboxGridValidationBuilder', CheckboxGridValidation, {
-  requireLimitOneResponsePerColumn: [],
-});

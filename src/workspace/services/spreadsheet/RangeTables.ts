@@ -9,12 +9,13 @@ import { placeIn } from './places';
 import type { Range } from './Range';
 import { RangeContents } from './RangeContents';
 import { RangePlace } from './RangePlace';
-import type { RichTextValue, TextStyle } from './RichText';
+import type { RichTextValue } from './RichTextValue';
 import { richTextIn, setRichText, setTextStyle, setTextStyles, textStylesIn } from './richCells';
 import type { Sheet } from './Sheet';
 import { fit, isNumber, isRows, misfit, whole } from './signature';
 import type { TextFinder } from './TextFinder';
 import { createTextFinder } from './TextFinder';
+import type { TextStyle } from './TextStyle';
 import { deleteCells, insertCells, removeDuplicates, shuffleRows, sortKeys, sortRows, splitText } from './tables';
 
 /** What a range does as a table, and copying. */

@@ -7,9 +7,10 @@ import { mapArea } from './contents';
 import type { Place } from './objects';
 import { tabOf } from './objects';
 import { flushPending } from './pending';
-import type { Rich } from './RichText';
-import { RichTextValue, richOf, styleOf, TextStyle } from './RichText';
+import { RichTextValue, richOf } from './RichTextValue';
+import type { Rich } from './richTextParts';
 import { restyle, restyleCell, styleAt } from './styles';
+import { styleOf, TextStyle } from './TextStyle';
 
 /** What text looks like in a cell nobody formatted. */
 const usual: CellStyle = {

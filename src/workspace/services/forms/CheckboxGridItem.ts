@@ -1,0 +1,5 @@
+import { TableItem } from './gridItems';
+import { playLate } from './part';
+
+export class CheckboxGridItem extends TableItem {}
+playLate('CheckboxGridItem', CheckboxGridItem);

@@ -1,0 +1,5 @@
+import { CalendarItem } from './dateItems';
+import { playLate } from './part';
+
+export class DateTimeItem extends CalendarItem {}
+playLate('DateTimeItem', DateTimeItem);

@@ -1,0 +1,5 @@
+import { SingleChoiceItem } from './choiceItems';
+import { playLate } from './part';
+
+export class ListItem extends SingleChoiceItem {}
+playLate('ListItem', ListItem);

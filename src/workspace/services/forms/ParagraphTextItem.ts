@@ -1,0 +1,5 @@
+import { playLate } from './part';
+import { WrittenItem } from './textItems';
+
+export class ParagraphTextItem extends WrittenItem {}
+playLate('ParagraphTextItem', ParagraphTextItem);
