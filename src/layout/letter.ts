@@ -7,7 +7,11 @@ export function letter(language: string, subject: string, paragraphs: string[]):
   const kept = paragraphs.filter((paragraph) => paragraph !== '');
   const style = `margin:0 0 12px;font:15px/1.5 Arial,sans-serif;color:${neutral.text}`;
   const shown = kept.map((paragraph) => html`<p style="${style}">${lines(paragraph)}</p>`);
-  return { subject, text: kept.join('\n\n'), html: compact(html`<div lang="${language}" style="max-width:600px">${shown}</div>`) };
+  return {
+    subject,
+    text: kept.join('\n\n'),
+    html: compact(html`<div lang="${language}" style="max-width:600px">${shown}</div>`),
+  };
 }
 
 function lines(paragraph: string): Html[] {
