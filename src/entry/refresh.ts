@@ -44,7 +44,7 @@ export function refresh(desk: Desk, typed: Typed = readTyped(desk)): Outcome {
       toRow(desk.tabs.coverage, coverageRow(one, desk.now, linkOf(one.unit, one.group, desk), preset, text)),
     ),
   ]);
-  replaceAll(overview, overviewCells(summary, kept.settings, kept.problems.length, preset, text));
+  replaceAll(overview, overviewCells(summary, kept.settings, kept.problems, preset, text));
   addToReview(desk, typed, kept);
   log(desk, [
     { kind: text.log.kinds.update, text: text.log.updated(kept.answers.length, summary.reporting, summary.units) },

@@ -60,7 +60,7 @@ export const LAST_SUCCESS = { row: 1, column: 2 };
 export function overviewCells(
   summary: Summary,
   settings: Settings,
-  problems: number,
+  problems: string[],
   preset: Preset,
   text: Text,
 ): Cell[][] {
@@ -146,7 +146,7 @@ function chaseRow(one: Coverage, now: Moment, text: Text): Cell[] {
   ];
 }
 
-function notesOf(summary: Summary, judged: Totals[], problems: number, text: Text): string[] {
+function notesOf(summary: Summary, judged: Totals[], problems: string[], text: Text): string[] {
   const words = text.overview;
   const silent = [...judged.flatMap((totals) => totals.silent), ...summary.silentElsewhere];
   const gaps = judged.flatMap((totals) => totals.withoutDenominator);
@@ -155,7 +155,7 @@ function notesOf(summary: Summary, judged: Totals[], problems: number, text: Tex
     gaps.length > 0 ? words.noDenominator(namesOf(gaps, text)) : '',
     words.review(summary.review.length),
     summary.lastReportAt === null ? words.noReport : words.lastReport(write.moment(summary.lastReportAt)),
-    problems > 0 ? words.problems(problems) : '',
+    problems.length > 0 ? words.problems(problems[0] as string, problems.length - 1) : '',
   ];
 }
 

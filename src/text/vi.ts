@@ -109,8 +109,8 @@ export const vi = {
         : `Số liệu cần xác minh: ${write.written(figure)} báo cáo (trang Cần xác minh)`,
     lastReport: (at: string) => `Báo cáo gần nhất gửi lúc ${at}`,
     noReport: 'Chưa có báo cáo nào',
-    problems: (figure: number) =>
-      `Có ${write.written(figure)} ô chưa đọc được trong Cấu hình hoặc Danh mục đơn vị; xem Nhật ký`,
+    problems: (first: string, others: number) =>
+      others === 0 ? `Cần sửa: ${first}` : `Cần sửa: ${first} Còn ${write.written(others)} mục khác, xem Nhật ký.`,
     days: (figure: number) => (figure === 0 ? 'hôm nay' : `${figure} ngày trước`),
   },
 

@@ -91,6 +91,13 @@ test('a bad address is named once and does not keep the others from their mail',
   expect(ward.workspace.sentMail.map(({ to }) => to)).toEqual([LEADER]);
   const said = ward.rows('Nhật ký').map((row) => String(row['Nội dung']));
   expect(said.filter((line) => line.includes('cho lanhdao: địa chỉ thư không hợp lệ'))).toHaveLength(1);
+  expect(
+    ward
+      .cells('Tổng quan')
+      .flat()
+      .map(String)
+      .find((cell) => cell.startsWith('Cần sửa')),
+  ).toContain('địa chỉ “lanhdao” không hợp lệ');
 });
 
 test('with nobody to write to the log says so, once a day', async () => {

@@ -11,7 +11,7 @@ import { preset as small } from '../presets/small';
 const text = (cell: unknown) => (typeof cell === 'string' ? cell.replace(/^'/, '') : cell);
 const lines = (cells: unknown[][]) => cells.map((row) => row.map(text).filter((cell) => cell !== null));
 
-const demo = () => overviewCells(summaryAt('05/11 16:30', '04/11 23:59'), settingsOf(preset), 0, preset, vi);
+const demo = () => overviewCells(summaryAt('05/11 16:30', '04/11 23:59'), settingsOf(preset), [], preset, vi);
 
 test.each([
   ['Tân Hưng', preset],
@@ -104,7 +104,7 @@ test('with 250 units that all lag the page stays one page: some are named, the o
     { units, campaign },
   );
   const summary = summaryOf({ campaign, units, reports, now: at('05/11 16:30'), since: null });
-  const cells = overviewCells(summary, settingsOf(preset), 3, preset, vi);
+  const cells = overviewCells(summary, settingsOf(preset), ['Ô một.', 'Ô hai.', 'Ô ba.'], preset, vi);
   const { chaseHeader, chaseRows, notes, rows } = planOverview(preset);
   const written = lines(cells);
   expect(cells).toHaveLength(rows);
@@ -112,7 +112,7 @@ test('with 250 units that all lag the page stays one page: some are named, the o
   expect(String(written[notes - 1]?.[0])).toMatch(
     /^Chưa báo cáo: .*; Tổ dân phố số 207 và 42 đơn vị khác trong trang Tổng hợp$/,
   );
-  expect(written[notes + 3]).toEqual(['Có 03 ô chưa đọc được trong Cấu hình hoặc Danh mục đơn vị; xem Nhật ký']);
+  expect(written[notes + 3]).toEqual(['Cần sửa: Ô một. Còn 02 mục khác, xem Nhật ký.']);
 });
 
 test('before anything has come in, there are dashes and names, no zeros of nobody', () => {
@@ -123,7 +123,7 @@ test('before anything has come in, there are dashes and names, no zeros of nobod
     now: at('11/10 08:00'),
     since: null,
   };
-  const written = lines(overviewCells(summaryOf(none), settingsOf(preset), 0, preset, vi));
+  const written = lines(overviewCells(summaryOf(none), settingsOf(preset), [], preset, vi));
   const [first] = planOverview(preset).indicators as [number];
   expect(written[first + 1]).toEqual(['Các đơn vị đã báo cáo', '–', '–/0']);
   expect(written[first]).toEqual(['0/28 tổ đạt']);
@@ -138,7 +138,7 @@ test('a commune is no ward', () => {
   const units = presetUnits(small).map((unit) => ({ ...unit, denominators: { animals: 100 } }));
   const now = at('05/11 16:30');
   const input = { campaign: small.campaign, units, reports: [], now, since: null };
-  const written = JSON.stringify(lines(overviewCells(summaryOf(input), settingsOf(small), 0, small, vi)));
+  const written = JSON.stringify(lines(overviewCells(summaryOf(input), settingsOf(small), [], small, vi)));
   expect(written).toContain('Toàn xã');
   expect(written).not.toContain('phường');
 });
@@ -146,6 +146,6 @@ test('a commune is no ward', () => {
 test('names that a clerk typed are written as text', () => {
   const units = demoUnits.map((unit) => ({ ...unit, name: `=HYPERLINK("x";"${unit.name}")` }));
   const input = { campaign: preset.campaign, units, reports: [], now: at('05/11 16:30'), since: null };
-  const cells = overviewCells(summaryOf(input), settingsOf(preset), 0, preset, vi).flat();
+  const cells = overviewCells(summaryOf(input), settingsOf(preset), [], preset, vi).flat();
   expect(cells.filter((cell) => typeof cell === 'string' && !cell.startsWith("'"))).toEqual([]);
 });

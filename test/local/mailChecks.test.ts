@@ -103,7 +103,7 @@ test('300 wards of any size and state, with any names: every mail passes every c
       for (const one of [mail, shortDigestOf(digest)]) expect(faultsOf(one)).toEqual([]);
       expect(Buffer.byteLength(mail.html)).toBeLessThanOrEqual(30_720);
       expect(mail.subject.length).toBeLessThanOrEqual(70);
-      const cells = overviewCells(summary, settings, 0, preset, vi)
+      const cells = overviewCells(summary, settings, [], preset, vi)
         .flat()
         .map((cell) => String(cell ?? '').replace(/^'/, ''));
       const [main] = summary.totals;
