@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { servedPage } from '../workspace/services/served';
+import { servedPage } from '../workspace/services/html/served';
 import type { Desk } from './desk';
 import { words } from './page/words';
 import type { PageFiles } from './pageFiles';

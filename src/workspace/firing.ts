@@ -3,9 +3,9 @@ import type { Finished, Request } from './execution';
 import { keepFailure } from './failures';
 import type { Overlap } from './overlap';
 import { blockOf } from './screen';
-import { nextFiring } from './services/clock';
 import { sentence } from './services/errors';
 import { limitOf, use, usedOf } from './services/quotas';
+import { nextFiring } from './services/script/clock';
 import type { EventState, FaultState, PendingEvent, TriggerState, WorkspaceState } from './state';
 import { offsetAt } from './zones';
 

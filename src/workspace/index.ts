@@ -8,6 +8,6 @@ export type {
   Workspace,
   WorkspaceOptions,
 } from './contract';
-export { servedPage } from './services/served';
+export { servedPage } from './services/html/served';
 export type { Execution, MenuEntry, UiEvent, WebAnswer, WorkspaceState } from './state';
 export { createWorkspace } from './workspace';

@@ -2,7 +2,7 @@ import type { WebRequest } from './contract';
 import type { Finished, Request } from './execution';
 import { tellsWho } from './firing';
 import { manifestOf } from './project';
-import { servedPage } from './services/served';
+import { servedPage } from './services/html/served';
 import type { WebAnswer, WebRequestState, WorkspaceState } from './state';
 
 interface Deployed {

@@ -1,4 +1,4 @@
-import { Blob } from '../../src/workspace/services/Blob';
+import { Blob } from '../../src/workspace/services/base/Blob';
 import { fakeHost, formApp, openForm, stateOf } from './fakeFormHost';
 
 const formData = 'Invalid data updating form.';

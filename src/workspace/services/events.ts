@@ -1,9 +1,9 @@
 import type { EventState, WebEventState, WebRequestState } from '../state';
+import { User } from './base/User';
 import { formResponse, openForm } from './forms/index';
 import type { Host } from './host';
-import { AuthMode } from './ScriptApp';
+import { AuthMode } from './script/ScriptApp';
 import { openSpreadsheet, sheetRange } from './spreadsheet/index';
-import { User } from './User';
 
 /**
  * The object a trigger's function is given, field by field

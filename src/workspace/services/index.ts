@@ -1,27 +1,28 @@
 import type { EventState, WebAnswer, WebEventState } from '../state';
 import { absentServices } from './absent';
-import { Browser } from './Browser';
-import { CacheService } from './CacheService';
-import { ContentService } from './ContentService';
+import { Browser } from './base/Browser';
+import { createConsole } from './base/console';
+import { Logger } from './base/Logger';
+import { mimeTypes } from './base/mimeTypes';
+import { Session } from './base/Session';
+import { uiFor } from './base/Ui';
+import { CacheService } from './cache/CacheService';
+import { ContentService } from './content/ContentService';
+import { textOf } from './content/TextOutput';
 import { copyHere } from './copy';
 import { eventObject } from './events';
 import { createFormApp } from './forms/index';
-import { pageOf } from './HtmlOutput';
-import { HtmlService } from './HtmlService';
 import type { Host } from './host';
-import { LockService } from './LockService';
-import { createConsole, Logger } from './Logger';
-import { MailApp } from './MailApp';
-import { mimeTypes } from './mimeTypes';
-import { PropertiesService } from './PropertiesService';
+import { pageOf } from './html/HtmlOutput';
+import { HtmlService } from './html/HtmlService';
+import { LockService } from './lock/LockService';
+import { MailApp } from './mail/MailApp';
+import { PropertiesService } from './properties/PropertiesService';
 import { keepTime, seedRandom, settleIntl } from './realm';
-import { ScriptApp } from './ScriptApp';
-import { Session } from './Session';
+import { ScriptApp } from './script/ScriptApp';
 import { createSpreadsheetApp } from './spreadsheet/index';
 import { flushPending } from './spreadsheet/pending';
-import { textOf } from './TextOutput';
-import { uiFor } from './Ui';
-import { Utilities } from './Utilities';
+import { Utilities } from './utilities/Utilities';
 
 /** The globals of Apps Script, for one host. */
 export function createServices(host: Host): Record<string, unknown> {

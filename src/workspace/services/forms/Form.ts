@@ -1,7 +1,7 @@
 import type { FormState } from '../../state';
+import { addressOf, User } from '../base/User';
 import { google } from '../errors';
 import type { Host } from '../host';
-import { addressOf, User } from '../User';
 import { isDate } from './answers';
 import { CheckboxGridItem } from './CheckboxGridItem';
 import { CheckboxItem } from './CheckboxItem';

@@ -1,7 +1,7 @@
+import { addressOf, User } from '../base/User';
 import { google } from '../errors';
 import type { Host } from '../host';
 import { Played } from '../strict';
-import { addressOf, User } from '../User';
 import { checkedAddress, follow, formState, hide, ready, text } from './part';
 
 /** What is set on a form as a whole. Changes reach the state at once; a linked response tab follows. */

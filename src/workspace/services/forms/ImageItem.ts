@@ -1,4 +1,4 @@
-import { Blob, type Content, contentFrom } from '../Blob';
+import { Blob, type Content, contentFrom } from '../base/Blob';
 import { google } from '../errors';
 import { MediaItem } from './layoutItems';
 import { itemState, playLate, setMore } from './part';

@@ -1,8 +1,8 @@
 import type { FormState, ItemState } from '../../state';
+import { addressOf } from '../base/User';
 import { google } from '../errors';
 import type { Host } from '../host';
 import { declare, makeReady, Played, play } from '../strict';
-import { addressOf } from '../User';
 import { itemById } from './questions';
 import { followForm } from './responseTab';
 import { isEmail } from './validation';

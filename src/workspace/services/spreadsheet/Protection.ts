@@ -1,9 +1,9 @@
 import type { GridRange, ProtectionState, SheetState } from '../../state';
+import { addressOf, User } from '../base/User';
 import { google } from '../errors';
 import { adopt } from '../home';
 import type { Host } from '../host';
 import { play } from '../strict';
-import { addressOf, User } from '../User';
 import type { Member } from './enums';
 import { ProtectionType } from './enums';
 import { touch } from './kept';

@@ -1,10 +1,10 @@
 import type { SpreadsheetState } from '../../state';
+import { addressOf, User } from '../base/User';
 import { google } from '../errors';
 import { formUrl } from '../forms/prefill';
 import { adopt } from '../home';
 import type { Host } from '../host';
 import { play } from '../strict';
-import { addressOf, User } from '../User';
 import type { Banding } from './Banding';
 import { tabBandings } from './Banding';
 import { copyBook, notify, showMenu } from './books';

@@ -1,7 +1,7 @@
+import { uiFor } from '../base/Ui';
 import { google } from '../errors';
 import type { Host } from '../host';
 import { Played, play } from '../strict';
-import { uiFor } from '../Ui';
 import { createBook, idInUrl, openBook } from './books';
 import { ColorBuilder } from './ColorBuilder';
 import type { ConditionalFormatRuleBuilder } from './ConditionalFormatRuleBuilder';

@@ -1,8 +1,8 @@
 import type { SpreadsheetState } from '../../state';
+import { atKeyboard } from '../base/dialogs';
 import { google } from '../errors';
 import { adopt } from '../home';
 import type { Host } from '../host';
-import { atKeyboard } from '../uiParts';
 import { emptySpreadsheet } from './cells';
 
 /** A new file of the running user's. */

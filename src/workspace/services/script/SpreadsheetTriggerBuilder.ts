@@ -1,0 +1,31 @@
+import { exception, play } from '../strict';
+import { FileTriggerBuilder } from './fileTriggers';
+import { install, type Trigger } from './Trigger';
+
+export class SpreadsheetTriggerBuilder extends FileTriggerBuilder {
+  onOpen(): this {
+    this.event = 'ON_OPEN';
+    return this;
+  }
+
+  onEdit(): this {
+    this.event = 'ON_EDIT';
+    return this;
+  }
+
+  onChange(): this {
+    this.event = 'ON_CHANGE';
+    return this;
+  }
+
+  onFormSubmit(): this {
+    this.event = 'ON_FORM_SUBMIT';
+    return this;
+  }
+
+  create(): Trigger {
+    if (this.event === null) throw exception('The event of the trigger was not chosen.');
+    return install(this.host, this.handler, 'SPREADSHEETS', this.event, this.sourceId, null);
+  }
+}
+play('SpreadsheetTriggerBuilder', SpreadsheetTriggerBuilder, { create: 'script' }, 'handle');
