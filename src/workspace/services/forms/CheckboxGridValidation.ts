@@ -1,9 +1,5 @@
 import { play } from '../strict';
-import { builder, Validation } from './validations';
+import { Validation } from './validations';
 
 export class CheckboxGridValidation extends Validation {}
 play('CheckboxGridValidation', CheckboxGridValidation, {}, 'form');
-
-export const newCheckboxGridValidationBuilder = builder('CheckboxGridValidationBuilder', CheckboxGridValidation, {
-  requireLimitOneResponsePerColumn: [],
-});

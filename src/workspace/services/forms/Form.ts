@@ -12,10 +12,10 @@ import { DestinationType, ItemType } from './enums';
 import { FormResponse, keepGrades } from './FormResponse';
 import { FormSettings } from './FormSettings';
 import { isLedTo, newItem } from './formStore';
-import { GenericItem } from './GenericItem';
 import { GridItem } from './GridItem';
 import { announceGrades } from './grading';
 import { ImageItem } from './ImageItem';
+import { Item } from './Item';
 import { FormItem } from './items';
 import { ListItem } from './ListItem';
 import { MultipleChoiceItem } from './MultipleChoiceItem';
@@ -105,15 +105,15 @@ export class Form extends FormSettings {
     return this;
   }
 
-  getItems(itemType?: unknown): GenericItem[] {
+  getItems(itemType?: unknown): Item[] {
     const items = formState(this.host, this.formId).items;
     const wanted = itemType === undefined ? items : items.filter((item) => ItemType[item.type as 'TEXT'] === itemType);
-    return wanted.map((item) => new GenericItem(this.host, this.formId, item.id));
+    return wanted.map((item) => new Item(this.host, this.formId, item.id));
   }
 
-  getItemById(id: unknown): GenericItem | null {
+  getItemById(id: unknown): Item | null {
     const item = formState(this.host, this.formId).items.find((one) => one.id === Number(id));
-    return item ? new GenericItem(this.host, this.formId, item.id) : null;
+    return item ? new Item(this.host, this.formId, item.id) : null;
   }
 
   /** A page that a choice or another page leads to cannot go: reported, no address. */
@@ -126,7 +126,7 @@ export class Form extends FormSettings {
     follow(this.host, this.formId);
   }
 
-  moveItem(which: unknown, toIndex: unknown): GenericItem {
+  moveItem(which: unknown, toIndex: unknown): Item {
     const form = formState(this.host, this.formId);
     const from = indexOf(this.host, form, which);
     const to = Number(toIndex);
@@ -135,7 +135,7 @@ export class Form extends FormSettings {
     const [item] = form.items.splice(from, 1);
     if (!item) throw google(this.host, 'argumentInvalid', 'from');
     form.items.splice(to, 0, item);
-    return new GenericItem(this.host, this.formId, item.id);
+    return new Item(this.host, this.formId, item.id);
   }
 
   createResponse(): FormResponse {

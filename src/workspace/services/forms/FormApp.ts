@@ -1,17 +1,17 @@
 import { google } from '../errors';
 import type { Host } from '../host';
 import { Played, play } from '../strict';
-import { newCheckboxGridValidationBuilder } from './CheckboxGridValidation';
-import { newCheckboxValidationBuilder } from './CheckboxValidation';
+import { newCheckboxGridValidationBuilder } from './CheckboxGridValidationBuilder';
+import { newCheckboxValidationBuilder } from './CheckboxValidationBuilder';
 import { Alignment, DestinationType, FeedbackType, ItemType, PageNavigationType, RatingIconType } from './enums';
 import { Form } from './Form';
 import { mayEdit, newForm } from './formStore';
-import { newGridValidationBuilder } from './GridValidation';
-import { newParagraphTextValidationBuilder } from './ParagraphTextValidation';
+import { newGridValidationBuilder } from './GridValidationBuilder';
+import { newParagraphTextValidationBuilder } from './ParagraphTextValidationBuilder';
 import { hide, text } from './part';
 import { formIdOfUrl } from './prefill';
 import { QuizFeedbackBuilder } from './QuizFeedbackBuilder';
-import { newTextValidationBuilder } from './TextValidation';
+import { newTextValidationBuilder } from './TextValidationBuilder';
 
 /** `FormApp`. How a form's editor shows menus and dialogs is the host's; without it there is no screen. */
 export class FormApp extends Played {

@@ -2,13 +2,13 @@ import type { AnswerValue } from '../../state';
 import { google } from '../errors';
 import type { Host } from '../host';
 import { Played, play } from '../strict';
-import type { GenericItem } from './GenericItem';
 import type { Grade } from './grading';
+import type { Item } from './Item';
 import { hide } from './part';
 import { feedbackOf, QuizFeedback } from './QuizFeedback';
 
-/** Set by GenericItem.ts: an item response and an item know each other, and modules load in one order only. */
-export const makers: { item: ((host: Host, formId: string, itemId: number) => GenericItem) | null } = { item: null };
+/** Set by Item.ts: an item response and an item know each other, and modules load in one order only. */
+export const makers: { item: ((host: Host, formId: string, itemId: number) => Item) | null } = { item: null };
 
 /** An answer to one question: read from a response, or made to be put into one. */
 export class ItemResponse extends Played {
@@ -31,7 +31,7 @@ export class ItemResponse extends Played {
     hide(this, 'grade', { ...grade });
   }
 
-  getItem(): GenericItem | null {
+  getItem(): Item | null {
     return makers.item?.(this.host, this.formId, this.itemId) ?? null;
   }
 

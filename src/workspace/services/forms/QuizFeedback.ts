@@ -1,7 +1,7 @@
 import type { Host } from '../host';
 import { Played, play } from '../strict';
+import { copyOf, type FeedbackContent } from './feedback';
 import { hide } from './part';
-import { copyOf, type FeedbackContent } from './quizFeedbackParts';
 
 export class QuizFeedback extends Played {
   declare readonly content: FeedbackContent;

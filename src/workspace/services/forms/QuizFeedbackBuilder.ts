@@ -1,8 +1,8 @@
 import type { Host } from '../host';
 import { Played, play } from '../strict';
+import { copyOf, type FeedbackContent } from './feedback';
 import { hide, text } from './part';
 import { QuizFeedback } from './QuizFeedback';
-import { copyOf, type FeedbackContent } from './quizFeedbackParts';
 
 export class QuizFeedbackBuilder extends Played {
   declare private readonly content: FeedbackContent;

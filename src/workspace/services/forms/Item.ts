@@ -21,8 +21,8 @@ import { TextItem } from './TextItem';
 import { TimeItem } from './TimeItem';
 import { VideoItem } from './VideoItem';
 
-/** An item whose type the program has yet to ask for; Google's `Item`. */
-export class GenericItem extends FormItem {
+/** An item whose type the program has yet to ask for. */
+export class Item extends FormItem {
   asCheckboxGridItem(): CheckboxGridItem {
     return as(this.part, 'CHECKBOX_GRID', CheckboxGridItem);
   }
@@ -91,14 +91,14 @@ export class GenericItem extends FormItem {
     return as(this.part, 'VIDEO', VideoItem);
   }
 }
-playLate('Item', GenericItem);
+playLate('Item', Item);
 
-makers.item = (host, formId, itemId) => new GenericItem(host, formId, itemId);
+makers.item = (host, formId, itemId) => new Item(host, formId, itemId);
 
-type Made<Item> = new (host: Host, formId: string, itemId: number) => Item;
+type Made<Of> = new (host: Host, formId: string, itemId: number) => Of;
 
 /** Asking for the wrong type throws: https://developers.google.com/apps-script/reference/forms/item */
-function as<Item>(part: Part, type: string, made: Made<Item>): Item {
+function as<Of>(part: Part, type: string, made: Made<Of>): Of {
   const found = itemState(part).type;
   if (found !== type) throw google(part.host, 'wrongItemType', found);
   return new made(part.host, part.formId, part.itemId);

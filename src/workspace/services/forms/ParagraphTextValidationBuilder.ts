@@ -1,0 +1,8 @@
+import { ParagraphTextValidation } from './ParagraphTextValidation';
+import { builder, written } from './validations';
+
+export const newParagraphTextValidationBuilder = builder(
+  'ParagraphTextValidationBuilder',
+  ParagraphTextValidation,
+  written,
+);
