@@ -1,7 +1,7 @@
 import { evaluateFormulas } from './engine';
 import { areaOf, canonical, present, snapshotModel } from './formulaModel';
 import { cellAt, contentEnd, keyOf, overlap, sheetById } from './services/spreadsheet/cells';
-import type { Gradient, GradientPoint } from './services/spreadsheet/conditionalFormatRuleParts';
+import type { Gradient, GradientPoint } from './services/spreadsheet/conditionalRules';
 import { judge, relativeDay } from './services/spreadsheet/conditions';
 import { displayText, formatKind } from './services/spreadsheet/numberFormat';
 import { moved, referencesOf } from './services/spreadsheet/references';

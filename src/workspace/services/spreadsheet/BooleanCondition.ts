@@ -1,6 +1,6 @@
 import type { Host } from '../host';
 import { Played, play } from '../strict';
-import type { Draft } from './conditionalFormatRuleParts';
+import type { Draft } from './conditionalRules';
 import type { Member } from './enums';
 import { giveValue } from './ruleValues';
 import { criteriaType } from './whenMethods';

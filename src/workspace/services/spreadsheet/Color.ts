@@ -1,6 +1,6 @@
 import type { Host } from '../host';
 import { Played, play } from '../strict';
-import { hex } from './colorParts';
+import { hex } from './colors';
 import type { Member } from './enums';
 import { ColorType } from './enums';
 import { RgbColor } from './RgbColor';

@@ -1,8 +1,7 @@
 import type { Host } from '../host';
 import { Played, play } from '../strict';
 import { Color } from './Color';
-import { hex } from './colorParts';
-import { readColor } from './colors';
+import { hex, readColor } from './colors';
 import type { Member } from './enums';
 import { ColorType } from './enums';
 import { RgbColor } from './RgbColor';

@@ -2,12 +2,10 @@ import type { ConditionalFormatState } from '../../state';
 import { google } from '../errors';
 import type { Host } from '../host';
 import { play } from '../strict';
-import { Rule } from './ConditionalFormatRuleBuilder';
-import { draft } from './conditionalFormatRuleParts';
+import { draft, Rule } from './conditionalRules';
 import { misfit } from './signature';
 
 export class ConditionalFormatRule extends Rule {}
-play('ConditionalFormatRule', Rule, {}, 'handle');
 play('ConditionalFormatRule', ConditionalFormatRule, {}, 'handle');
 
 /** A rule as the tab keeps it; refused when it reaches another tab. */

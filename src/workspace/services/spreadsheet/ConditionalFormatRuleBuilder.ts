@@ -1,45 +1,17 @@
 import { google } from '../errors';
 import type { Host } from '../host';
-import { Played, play } from '../strict';
-import { BooleanCondition } from './BooleanCondition';
+import { play } from '../strict';
 import { ConditionalFormatRule } from './ConditionalFormatRule';
 import { readColor } from './colors';
-import { type Draft, draft, emptyDraft, type Gradient } from './conditionalFormatRuleParts';
+import { draft, emptyDraft, type Gradient, Rule } from './conditionalRules';
 import type { Member } from './enums';
 import { InterpolationType, nameIn } from './enums';
-import { GradientCondition } from './GradientCondition';
-import { hostOf, make, place } from './objects';
+import { hostOf, place } from './objects';
 import type { Range } from './Range';
 import { RangePlace } from './RangePlace';
 import type { Check } from './signature';
 import { fit, misfit } from './signature';
 import { offerConditions } from './whenMethods';
-
-export class Rule extends Played {
-  declare readonly [draft]: Draft;
-
-  constructor(host: Host, state: Draft) {
-    super(host);
-    Object.defineProperty(this, draft, { value: { ...state } });
-  }
-
-  copy(): ConditionalFormatRuleBuilder {
-    return new ConditionalFormatRuleBuilder(this.host, this[draft]);
-  }
-
-  getRanges(): Range[] {
-    return this[draft].places.map((at) => make.range(this.host, at));
-  }
-
-  getBooleanCondition(): BooleanCondition | null {
-    return this[draft].condition === null ? null : new BooleanCondition(this.host, this[draft]);
-  }
-
-  getGradientCondition(): GradientCondition | null {
-    const gradient = this[draft].gradient as Gradient | null;
-    return gradient === null ? null : new GradientCondition(this.host, gradient);
-  }
-}
 
 const textOrNull: Check = (value) => value === null || typeof value === 'string';
 

@@ -1,12 +1,10 @@
 import type { ValidationState } from '../../state';
 import type { Host } from '../host';
 import { play } from '../strict';
-import { Rule } from './DataValidationBuilder';
-import { rule } from './dataValidationParts';
 import { misfit } from './signature';
+import { Rule, rule } from './validationRules';
 
 export class DataValidation extends Rule {}
-play('DataValidation', Rule, {}, 'handle');
 play('DataValidation', DataValidation, {}, 'handle');
 
 /** The rule a DataValidation carries; null for null, and anything else does not fit the method. */

@@ -1,45 +1,14 @@
-import type { ValidationState } from '../../state';
 import type { Host } from '../host';
-import { Played, play } from '../strict';
+import { play } from '../strict';
 import { DataValidation } from './DataValidation';
-import { rule } from './dataValidationParts';
-import type { Member } from './enums';
 import { DataValidationCriteria, nameIn } from './enums';
 import { hostOf } from './objects';
 import type { Range } from './Range';
 import { RangePlace } from './RangePlace';
-import { giveValue, keepValue } from './ruleValues';
+import { keepValue } from './ruleValues';
 import type { Check } from './signature';
 import { fit, given, isDate, isFlag, isNumber, isText, misfit } from './signature';
-
-export class Rule extends Played {
-  declare readonly [rule]: ValidationState;
-
-  constructor(host: Host, state: ValidationState) {
-    super(host);
-    Object.defineProperty(this, rule, { value: { ...state, values: [...state.values] } });
-  }
-
-  copy(): DataValidationBuilder {
-    return new DataValidationBuilder(this.host, this[rule]);
-  }
-
-  getAllowInvalid(): boolean {
-    return this[rule].allowInvalid;
-  }
-
-  getCriteriaType(): Member | undefined {
-    return (DataValidationCriteria as Record<string, Member>)[this[rule].criteria];
-  }
-
-  getCriteriaValues(): unknown[] {
-    return this[rule].values.map((value) => giveValue(this.host, value));
-  }
-
-  getHelpText(): string | null {
-    return this[rule].helpText;
-  }
-}
+import { Rule, rule } from './validationRules';
 
 const isRange: Check = (value) => value instanceof RangePlace;
 

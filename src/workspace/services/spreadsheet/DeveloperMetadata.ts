@@ -4,9 +4,9 @@ import { adopt } from '../home';
 import type { Host } from '../host';
 import { play } from '../strict';
 import { DeveloperMetadataLocation } from './DeveloperMetadataLocation';
-import { all, type Found, type Location } from './developerMetadataParts';
 import type { Member } from './enums';
 import { DeveloperMetadataVisibility, nameIn } from './enums';
+import { all, type Found, type Location, listAt } from './metadata';
 import { bookOf, Placed, place, tabOf } from './objects';
 import type { Range } from './Range';
 import { RangePlace } from './RangePlace';
@@ -107,10 +107,6 @@ export function locationOf(host: Host, range: unknown): Location {
     return { spreadsheetId, sheetId, dimension: { kind: 'column', index: at.column } };
   }
   throw google(host, 'metadataOnBlock');
-}
-
-export function listAt(host: Host, { spreadsheetId, sheetId }: Location): MetadataState[] {
-  return sheetId === null ? bookOf(host, spreadsheetId).metadata : tabOf(host, { spreadsheetId, sheetId }).metadata;
 }
 
 function moveTo(host: Host, at: At, location: Location): void {

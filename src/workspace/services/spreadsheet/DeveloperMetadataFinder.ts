@@ -1,8 +1,8 @@
 import type { Host } from '../host';
 import { Played, play } from '../strict';
 import { DeveloperMetadata } from './DeveloperMetadata';
-import { all, type Found, type Location, locationType } from './developerMetadataParts';
 import { DeveloperMetadataLocationType, DeveloperMetadataVisibility, nameIn } from './enums';
+import { all, type Found, type Location, locationType } from './metadata';
 import { bookOf } from './objects';
 import { misfit } from './signature';
 

@@ -1,7 +1,7 @@
 import type { Host } from '../host';
 import { play } from '../strict';
-import { type Location, locationType } from './developerMetadataParts';
 import type { Member } from './enums';
+import { type Location, locationType } from './metadata';
 import { make, Placed, place, tabOf } from './objects';
 import type { Range } from './Range';
 import type { Sheet } from './Sheet';

@@ -1,12 +1,10 @@
 import type { Host } from '../host';
 import { play } from '../strict';
+import { Criteria, filter } from './criteria';
 import type { FilterState } from './Filter';
-import { Criteria } from './FilterCriteriaBuilder';
-import { filter } from './filterCriteriaParts';
 import { misfit } from './signature';
 
 export class FilterCriteria extends Criteria {}
-play('FilterCriteria', Criteria, {}, 'handle');
 play('FilterCriteria', FilterCriteria, {}, 'handle');
 
 /** What a FilterCriteria lets through, as the tab keeps it. */

@@ -1,53 +1,11 @@
 import type { Host } from '../host';
-import { Played, play } from '../strict';
+import { play } from '../strict';
 import type { Color } from './Color';
-import { colorObject, hexOf } from './Color';
-import type { Member } from './enums';
-import type { FilterState } from './Filter';
+import { hexOf } from './Color';
+import { Criteria, filter } from './criteria';
 import { FilterCriteria } from './FilterCriteria';
-import { filter } from './filterCriteriaParts';
-import { giveValue } from './ruleValues';
 import { fit } from './signature';
-import { criteriaType, offerConditions } from './whenMethods';
-
-export class Criteria extends Played {
-  declare readonly [filter]: FilterState;
-
-  constructor(host: Host, state: FilterState) {
-    super(host);
-    Object.defineProperty(this, filter, { value: { ...state, hidden: [...state.hidden] } });
-  }
-
-  copy(): FilterCriteriaBuilder {
-    return new FilterCriteriaBuilder(this.host, this[filter]);
-  }
-
-  getCriteriaType(): Member | null {
-    return criteriaType(this[filter].condition);
-  }
-
-  getCriteriaValues(): unknown[] {
-    return (this[filter].condition?.values ?? []).map((value) => giveValue(this.host, value));
-  }
-
-  getHiddenValues(): string[] {
-    return [...this[filter].hidden];
-  }
-
-  getVisibleValues(): string[] {
-    return [...(this[filter].visible ?? [])];
-  }
-
-  getVisibleBackgroundColor(): Color | null {
-    const { background } = this[filter].color ?? {};
-    return background === undefined ? null : colorObject(this.host, background);
-  }
-
-  getVisibleForegroundColor(): Color | null {
-    const { fontColor } = this[filter].color ?? {};
-    return fontColor === undefined ? null : colorObject(this.host, fontColor);
-  }
-}
+import { offerConditions } from './whenMethods';
 
 export class FilterCriteriaBuilder extends Criteria {
   build(): FilterCriteria {

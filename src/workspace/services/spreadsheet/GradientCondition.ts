@@ -1,6 +1,6 @@
 import type { Host } from '../host';
 import { Played, play } from '../strict';
-import type { Gradient } from './conditionalFormatRuleParts';
+import type { Gradient } from './conditionalRules';
 import type { Member } from './enums';
 import { InterpolationType } from './enums';
 

@@ -1,8 +1,9 @@
 import type { CellStyle } from '../../state';
 import type { Host } from '../host';
 import { Played, play } from '../strict';
-import { RichTextValueBuilder } from './RichTextValueBuilder';
-import { type Rich, rich } from './richTextParts';
+import { make } from './objects';
+import type { RichTextValueBuilder } from './RichTextValueBuilder';
+import { type Rich, rich } from './richText';
 import { misfit } from './signature';
 import { TextStyle } from './TextStyle';
 
@@ -15,7 +16,7 @@ export class RichTextValue extends Played {
   }
 
   copy(): RichTextValueBuilder {
-    return new RichTextValueBuilder(this.host, this[rich]);
+    return make.richTextValueBuilder(this.host, this[rich]);
   }
 
   getText(): string {

@@ -3,7 +3,7 @@ import { google } from '../errors';
 import type { Host } from '../host';
 import { Played, play } from '../strict';
 import { RichTextValue } from './RichTextValue';
-import { type Rich, rich } from './richTextParts';
+import { type Rich, rich } from './richText';
 import { fit, isNumber, isText, misfit, whole } from './signature';
 import { styleOf } from './TextStyle';
 

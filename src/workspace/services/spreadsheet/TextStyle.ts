@@ -3,13 +3,14 @@ import type { Host } from '../host';
 import { play } from '../strict';
 import type { Color } from './Color';
 import { colorObject } from './Color';
-import { Looks, looks } from './richTextParts';
+import { make } from './objects';
+import { Looks, looks } from './richText';
 import { misfit } from './signature';
-import { TextStyleBuilder } from './TextStyleBuilder';
+import type { TextStyleBuilder } from './TextStyleBuilder';
 
 export class TextStyle extends Looks {
   copy(): TextStyleBuilder {
-    return new TextStyleBuilder(this.host, this[looks]);
+    return make.textStyleBuilder(this.host, this[looks]);
   }
 
   isBold(): boolean | null {

@@ -3,7 +3,7 @@ import { play } from '../strict';
 import type { Color } from './Color';
 import { hexOf } from './Color';
 import { readColor } from './colors';
-import { Looks, looks } from './richTextParts';
+import { Looks, looks } from './richText';
 import { fit, isFlag, isNumber, isText, whole } from './signature';
 import { TextStyle } from './TextStyle';
 

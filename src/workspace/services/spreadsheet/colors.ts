@@ -1,3 +1,6 @@
+/** What an object of a colour stands for; a symbol, so that scripts do not come across it. */
+export const hex = Symbol('hex');
+
 /** CSS colour names Google takes, beside hex. */
 const named: Record<string, string> = {
   aqua: '#00ffff',

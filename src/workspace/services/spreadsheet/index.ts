@@ -1,10 +1,15 @@
 import type { Host } from '../host';
+import { ConditionalFormatRuleBuilder } from './ConditionalFormatRuleBuilder';
+import { DataValidationBuilder } from './DataValidationBuilder';
+import { FilterCriteriaBuilder } from './FilterCriteriaBuilder';
 import { make } from './objects';
 import { Range } from './Range';
 import { RangeList } from './RangeList';
+import { RichTextValueBuilder } from './RichTextValueBuilder';
 import { Sheet } from './Sheet';
 import { Spreadsheet } from './Spreadsheet';
 import { SpreadsheetApp } from './SpreadsheetApp';
+import { TextStyleBuilder } from './TextStyleBuilder';
 
 export { emptySpreadsheet } from './cells';
 export { flushPending } from './pending';
@@ -14,6 +19,11 @@ make.spreadsheet = (host, spreadsheetId) => new Spreadsheet(host, { spreadsheetI
 make.sheet = (host, spreadsheetId, sheetId) => new Sheet(host, { spreadsheetId, sheetId });
 make.range = (host, at) => new Range(host, at);
 make.rangeList = (host, places) => new RangeList(host, places);
+make.conditionalFormatRuleBuilder = (host, rule) => new ConditionalFormatRuleBuilder(host, rule);
+make.dataValidationBuilder = (host, rule) => new DataValidationBuilder(host, rule);
+make.filterCriteriaBuilder = (host, criteria) => new FilterCriteriaBuilder(host, criteria);
+make.richTextValueBuilder = (host, text) => new RichTextValueBuilder(host, text);
+make.textStyleBuilder = (host, style) => new TextStyleBuilder(host, style);
 
 export function createSpreadsheetApp(host: Host): object {
   return new SpreadsheetApp(host);

@@ -1,12 +1,20 @@
-import type { GridRange, SheetState, SpreadsheetState } from '../../state';
+import type { CellStyle, GridRange, SheetState, SpreadsheetState, ValidationState } from '../../state';
 import { google } from '../errors';
 import type { Host } from '../host';
 import { Played } from '../strict';
+import type { ConditionalFormatRuleBuilder } from './ConditionalFormatRuleBuilder';
 import { sheetById } from './cells';
+import type { Draft } from './conditionalRules';
+import type { DataValidationBuilder } from './DataValidationBuilder';
+import type { FilterState } from './Filter';
+import type { FilterCriteriaBuilder } from './FilterCriteriaBuilder';
 import type { Range } from './Range';
 import type { RangeList } from './RangeList';
+import type { RichTextValueBuilder } from './RichTextValueBuilder';
+import type { Rich } from './richText';
 import type { Sheet } from './Sheet';
 import type { Spreadsheet } from './Spreadsheet';
+import type { TextStyleBuilder } from './TextStyleBuilder';
 
 /** Where a range lies. Rows and columns from 0. */
 export interface Place extends GridRange {
@@ -26,6 +34,11 @@ interface Makers {
   sheet(host: Host, spreadsheetId: string, sheetId: number): Sheet;
   range(host: Host, at: Place): Range;
   rangeList(host: Host, places: Place[]): RangeList;
+  conditionalFormatRuleBuilder(host: Host, rule: Draft): ConditionalFormatRuleBuilder;
+  dataValidationBuilder(host: Host, rule: ValidationState): DataValidationBuilder;
+  filterCriteriaBuilder(host: Host, criteria: FilterState): FilterCriteriaBuilder;
+  richTextValueBuilder(host: Host, text: Rich): RichTextValueBuilder;
+  textStyleBuilder(host: Host, style: CellStyle): TextStyleBuilder;
 }
 
 export const make = {} as Makers;

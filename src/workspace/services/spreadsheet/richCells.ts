@@ -8,7 +8,7 @@ import type { Place } from './objects';
 import { tabOf } from './objects';
 import { flushPending } from './pending';
 import { RichTextValue, richOf } from './RichTextValue';
-import type { Rich } from './richTextParts';
+import type { Rich } from './richText';
 import { restyle, restyleCell, styleAt } from './styles';
 import { styleOf, TextStyle } from './TextStyle';
 

@@ -1,9 +1,9 @@
 import type { MetadataState, SheetState, SpreadsheetState } from '../../state';
 import { adopt } from '../home';
 import type { Host } from '../host';
-import { listAt } from './DeveloperMetadata';
 import type { Member } from './enums';
 import { DeveloperMetadataLocationType, DeveloperMetadataVisibility, nameIn } from './enums';
+import { bookOf, tabOf } from './objects';
 import { isText, misfit } from './signature';
 
 /** Where metadata hang: the file, a tab, a whole row or a whole column. */
@@ -25,6 +25,11 @@ export function all(book: SpreadsheetState): Found[] {
     ...book.metadata.map((datum) => ({ datum, list: book.metadata, sheet: null })),
     ...book.sheets.flatMap((sheet) => sheet.metadata.map((datum) => ({ datum, list: sheet.metadata, sheet }))),
   ];
+}
+
+/** The list that holds what hangs at a location. */
+export function listAt(host: Host, { spreadsheetId, sheetId }: Location): MetadataState[] {
+  return sheetId === null ? bookOf(host, spreadsheetId).metadata : tabOf(host, { spreadsheetId, sheetId }).metadata;
 }
 
 export function locationType({ sheetId, dimension }: Location): Member {
