@@ -61,10 +61,18 @@ test('no file comes round to itself by its imports', () => {
     for (const next of graph.get(path) ?? []) visit(next.path, [...trail, path]);
     done.add(path);
   };
-  // The workspace is one thing by itself: its services know each other as Google's do.
-  for (const path of [...graph.keys()]) if (path.startsWith('workspace/')) graph.delete(path);
   for (const path of graph.keys()) visit(path, []);
   expect(cycles).toEqual([]);
+});
+
+test('every class of Google that is played stands in a file under its own name', () => {
+  const services = sources.filter(({ path }) => path.startsWith('workspace/services/'));
+  const files = new Set(services.map(({ path }) => path.replace(/^.*\/|\.ts$/g, '')));
+  const played = services.flatMap(({ code }) =>
+    [...code.matchAll(/\bplay(?:Late)?\('(\w+)'/g)].map(([, name]) => name),
+  );
+  expect(played.length).toBeGreaterThan(60);
+  expect(played.filter((name) => !files.has(name as string))).toEqual([]);
 });
 
 test('Vietnamese is written in text and preset, and in the words of the local page', () => {

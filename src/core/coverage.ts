@@ -50,16 +50,11 @@ export interface CoverageInput {
 
 /** A row for every active unit, group and indicator, in the ward's order of units. */
 export function coverageOf(input: CoverageInput): Coverage[] {
-  const { campaign, reports, now, since } = input;
-  const counted = countedReports(reports, now + 1);
+  const { campaign, now, since } = input;
+  const reports = sentBy(now, input.reports);
   const earlier = since === null ? null : countedReports(input.earlier ?? reports, since + 1);
-  const held = new Set(
-    toReview(sentBy(now, reports)).map((report) => report.unit && placeOf(report.unit, report.group)),
-  );
-  const counting = countingReports(reports, now);
-  const last = new Map(
-    sentBy(now, reports).map((report) => [report.unit && placeOf(report.unit, report.group), report]),
-  );
+  const sent = byPlace(reports);
+  const held = new Set(toReview(reports).map((report) => report.unit && placeOf(report.unit, report.group)));
   const progress = progressAt(now, campaign);
   return input.units
     .filter((unit) => unit.active)
@@ -69,7 +64,8 @@ export function coverageOf(input: CoverageInput): Coverage[] {
       const place = placeOf(unit, group);
       const indicators: (Indicator | null)[] = indicatorsOf(campaign, group);
       return (indicators.length > 0 ? indicators : [null]).map((indicator) => {
-        const report = counted.get(place) ?? null;
+        const counting = (sent.get(place) ?? []).filter(({ valid }) => valid);
+        const report = lastOf(counting);
         const stand = standingOf(unit, indicator, report, progress, campaign);
         return {
           ...stand,
@@ -80,9 +76,9 @@ export function coverageOf(input: CoverageInput): Coverage[] {
           requiredPerDay: stand.gap ? requiredPerDay(stand.gap, now, campaign) : null,
           stale: report !== null && daysBetween(dayOf(report.submittedAt), dayOf(now)) > campaign.staleAfterDays,
           underReview: held.has(place),
-          returned: last.get(place)?.verdict === 'returned',
+          returned: lastOf(sent.get(place))?.verdict === 'returned',
           change: changeOf(indicator, report, earlier?.get(place)),
-          still: stillOf(indicator, counting.get(place) ?? [], now),
+          still: stillOf(indicator, counting, now),
         };
       });
     });
@@ -123,21 +119,30 @@ function changeOf(indicator: Indicator | null, report: Report | null, earlier: R
   return before === undefined || now === undefined ? null : now - before;
 }
 
-/** Every report that has counted, by place, in the order in which they were sent. */
-function countingReports(reports: Report[], now: Moment): Map<string, Report[]> {
-  const counting = new Map<string, Report[]>();
+/** Every report of a known unit by place, in the order in which they were sent. */
+function byPlace(reports: Report[]): Map<string, Report[]> {
+  const places = new Map<string, Report[]>();
   for (const report of reports) {
-    if (!report.valid || !report.unit || report.submittedAt > now) continue;
+    if (!report.unit) continue;
     const place = placeOf(report.unit, report.group);
-    counting.set(place, [...(counting.get(place) ?? []), report]);
+    const known = places.get(place);
+    if (known) known.push(report);
+    else places.set(place, [report]);
   }
-  return counting;
+  return places;
 }
 
-/** A unit that sends the same figure again and again stands still, however new its last report is. */
+function lastOf(reports: Report[] | undefined): Report | null {
+  return reports?.[reports.length - 1] ?? null;
+}
+
+/**
+ * A unit that sends the same figure again and again stands still, however new its last report is.
+ * @param counting its reports that have counted, in their order
+ */
 function stillOf(indicator: Indicator | null, counting: Report[], now: Moment): number | null {
-  const figure = (report: Report | undefined) => indicator && report?.figures[indicator.numerator];
-  const current = figure(counting[counting.length - 1]);
+  const figure = (report: Report | null | undefined) => indicator && report?.figures[indicator.numerator];
+  const current = figure(lastOf(counting));
   if (current === undefined || current === null) return null;
   let first = counting.length - 1;
   while (first > 0 && figure(counting[first - 1]) === current) first -= 1;

@@ -11,7 +11,7 @@ export interface DigestPolicy {
 }
 
 /** From the first day to the day after the last, which closes the campaign; Monday to Friday where a ward wants that. */
-export function isDigestDay(day: Day, { digestDays, paused }: DigestPolicy, { start, end }: Campaign): boolean {
+function isDigestDay(day: Day, { digestDays, paused }: DigestPolicy, { start, end }: Campaign): boolean {
   if (paused || day < start || day > addDays(end, 1)) return false;
   return digestDays === 'every' || weekdayOf(day) <= 5;
 }

@@ -11,7 +11,7 @@ export interface Freeze {
   at: Moment;
 }
 
-/** Copies that are to be made, oldest first: from the day of set-up to the day after the end. */
+/** Copies that are to be made, oldest first: from the day of set-up to the last day. */
 export function dueFreezes(now: Moment, { setUpAt, freezes }: Ledger, campaign: Campaign): Freeze[] {
   const { start, end, deadline } = campaign;
   const today = dayOf(now);

@@ -17,6 +17,9 @@ export type LinkCodes = Record<string, LinkCode[]>;
 const LETTERS = 'BCDFGHJKMNPQRSTVWXZ';
 const LENGTH = 6;
 
+/** How every code is spelled, for whoever has to find one in a link. */
+export const LINK_CODE = `[${LETTERS}]{${LENGTH}}`;
+
 /**
  * A new code that no unit has or had.
  * @param random gives whole numbers below 2^32 that nobody can guess

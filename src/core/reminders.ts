@@ -1,5 +1,6 @@
 import { addDays, atMinute, type Day, dayOf, daysBetween, type Moment, weekdayOf } from './calendar';
 import { type Coverage, TO_REMIND } from './coverage';
+import { QUIET_FROM, QUIET_TO } from './quietHours';
 import type { Unit } from './units';
 
 /** When units that owe something are written to. */
@@ -9,10 +10,6 @@ export interface ReminderPolicy {
   reminderAt: number;
   weekendReminders: boolean;
 }
-
-/** Nobody is written to between these minutes of the day. */
-const QUIET_FROM = 20 * 60;
-const QUIET_TO = 7 * 60;
 
 /** From when to when units may be written to on a day; null on a weekend that is to be left alone. */
 export function writingHours(day: Day, policy: ReminderPolicy): { from: Moment; until: Moment } | null {

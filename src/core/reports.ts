@@ -107,10 +107,9 @@ export function isEmpty({ values }: Answers): boolean {
 
 /** A held report counts only once staff accept it; without a unit, or without a number, there is nothing to accept. */
 function isValid(report: Report): boolean {
-  const held = report.violations.filter((violation) => violation.severity === 'hold');
   if (report.verdict === 'returned') return false;
-  if (held.length === 0) return true;
-  const hopeless = held.some((violation) => violation.kind === 'unitUnknown' || violation.kind === 'notANumber');
+  if (!isHeld(report)) return true;
+  const hopeless = report.violations.some(({ kind }) => kind === 'unitUnknown' || kind === 'notANumber');
   return report.verdict === 'accepted' && !hopeless;
 }
 

@@ -1,6 +1,6 @@
 import type { Moment } from '../core/calendar';
 import type { Campaign } from '../core/campaign';
-import { emptyLedger, type Ledger, type QuestionEntry } from '../core/ledger';
+import { emptyLedger, type Ledger, type LedgerEntry, type QuestionEntry } from '../core/ledger';
 import {
   type Answers,
   type Decisions,
@@ -33,6 +33,8 @@ export interface Desk {
   now: number;
   tabs: Tabs;
   ledger: Ledger;
+  /** Whether the ledger was read from Sổ itself: its copy is without mails. */
+  whole: boolean;
   seen: Seen | null;
   /** Of the file, for the dates in its cells. */
   zone: ZoneOffset;
@@ -60,13 +62,23 @@ export class CopiedFile extends Error {}
  */
 export function openDesk(ledger: 'quick' | 'full' = 'quick'): Desk {
   const desk = bareDesk();
-  Object.assign(
-    desk,
-    ledger === 'quick' ? quickLedger(desk.book, desk.tabs) : { ledger: fullLedger(desk.book, desk.tabs) },
-  );
+  if (ledger === 'full') readLedger(desk);
+  else Object.assign(desk, quickLedger(desk.book, desk.tabs));
   if (desk.ledger.file === '') throw new NotSetUp();
   if (desk.ledger.file !== desk.book.getId()) throw new CopiedFile();
   return desk;
+}
+
+/** Sees to it that the ledger is the whole of Sổ, mails included; a run reads it once. */
+export function readLedger(desk: Desk): Ledger {
+  if (!desk.whole) desk.ledger = fullLedger(desk.book, desk.tabs);
+  desk.whole = true;
+  return desk.ledger;
+}
+
+/** Adds lines to Sổ. What other runs are to find in its copy too is put there by `keepCopy`. */
+export function remember(desk: Desk, ...entries: LedgerEntry[]): void {
+  desk.ledger = record(desk.book, desk.tabs, desk.ledger, entries, desk.now);
 }
 
 /** A desk for somebody at the menu: the whole ledger, and whether it is the operator who sits there. */
@@ -84,6 +96,7 @@ export function bareDesk(): Desk {
     now,
     tabs: tabsIn(text, preset),
     ledger: emptyLedger(),
+    whole: false,
     seen: null,
     zone: zoneOf(book, now),
     operators: false,
@@ -210,13 +223,13 @@ function followTitles(desk: Desk, typed: Typed, plan: FormPlan): string[] {
 
 /** What is strange even after a look at the Form is remembered too, so that no run looks again. */
 function learnTitles(desk: Desk, strange: string[]): void {
-  const { book, tabs, ledger, now } = desk;
+  const { ledger } = desk;
   const onForm = ledger.form === null ? [] : titlesOnForm(ledger.form.id, ledger.questions);
   const titles = new Set(onForm.map(({ value }) => value.title));
   const others = strange
     .filter((title) => !titles.has(title))
     .map((title): QuestionEntry => ({ kind: 'question', key: `${OTHERS}${title}`, value: { id: 0, title } }));
-  desk.ledger = record(book, tabs, ledger, [...onForm, ...others], now);
+  remember(desk, ...onForm, ...others);
   keepCopy(desk.ledger);
 }
 

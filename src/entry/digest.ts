@@ -3,11 +3,10 @@ import { type Day, dayOf, type Moment } from '../core/calendar';
 import { dueDay, isMilestone, nextDigestAt, owedTo } from '../core/digests';
 import { lastDigestBefore, mailKey } from '../core/ledger';
 import { type Summary, summaryOf } from '../core/summary';
-import { fullLedger } from '../google/ledger';
 import { remainingRecipients, send } from '../google/mail';
 import { whoRuns } from '../google/operator';
 import { digestOf, type Mail, shortDigestOf } from '../layout/digest';
-import { type Desk, type Kept, preset, reportsAt, text } from './desk';
+import { type Desk, type Kept, preset, readLedger, reportsAt, text } from './desk';
 import { log } from './log';
 import { mark, type Posted, post } from './post';
 
@@ -47,15 +46,15 @@ export function sendDigest(desk: Desk, kept: Kept, day: Day = dayOf(desk.now)): 
   const { settings, campaign } = kept;
   const recipients = [...settings.recipients, ...(isMilestone(day, campaign) ? settings.milestoneRecipients : [])];
   const keyOf = (address: string) => mailKey('digest', day, address);
-  desk.ledger = fullLedger(desk.book, desk.tabs);
+  const ledger = readLedger(desk);
   if (recipients.length === 0) {
-    if (day === dayOf(desk.now) && desk.ledger.mails[keyOf(NOBODY)] === undefined) {
+    if (day === dayOf(desk.now) && ledger.mails[keyOf(NOBODY)] === undefined) {
       mark(desk, keyOf(NOBODY), 'failed');
       log(desk, [{ kind: text.log.kinds.mail, text: text.log.noRecipients }]);
     }
     return NOTHING;
   }
-  const owed = owedTo([...new Set(recipients)], day, dayOf(desk.now), desk.ledger);
+  const owed = owedTo([...new Set(recipients)], day, dayOf(desk.now), ledger);
   if (owed.length === 0) return NOTHING;
   const mail = digestFor(desk, kept);
   const outcomes = owed.map((address) => ({ address, outcome: post(desk, keyOf(address), address, mail, settings) }));

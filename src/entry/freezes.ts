@@ -1,24 +1,36 @@
 import { dayOf, type Moment, startOf } from '../core/calendar';
 import { coverageOf } from '../core/coverage';
 import { dueFreezes, type Freeze } from '../core/freezes';
-import type { FreezeState, LedgerEntry } from '../core/ledger';
+import type { FreezeState } from '../core/ledger';
 import { settle, writeBlock } from '../google/book';
 import { layOutTab } from '../google/layOut';
-import { fullLedger, record } from '../google/ledger';
+import { keepCopy } from '../google/ledger';
 import { oneAtATime } from '../google/operator';
 import { toRow } from '../layout/columns';
 import { freezeRow } from '../layout/tabs';
-import { type Desk, type Kept, openDeskAtMenu, preset, readTyped, reportsAt, text, understand } from './desk';
+import {
+  type Desk,
+  type Kept,
+  openDeskAtMenu,
+  preset,
+  readLedger,
+  readTyped,
+  remember,
+  reportsAt,
+  text,
+  understand,
+} from './desk';
 import { atMenu } from './guard';
 import { log } from './log';
 
 /** Copies the figures of each day that has ended, and of a deadline that has passed, as they stood at that moment. */
 export function copyWhatIsDue(desk: Desk, kept: Kept): void {
   const { campaign } = kept;
-  const due = dueFreezes(desk.now, desk.ledger, campaign);
-  if (due.length === 0) return;
-  desk.ledger = fullLedger(desk.book, desk.tabs);
-  for (const freeze of dueFreezes(desk.now, desk.ledger, campaign)) copy(desk, kept, freeze, text.freezes.name(freeze));
+  if (dueFreezes(desk.now, desk.ledger, campaign).length === 0) return;
+  // The copy of the ledger may lack what a run that was cut short had begun.
+  for (const freeze of dueFreezes(desk.now, readLedger(desk), campaign))
+    copy(desk, kept, freeze, text.freezes.name(freeze));
+  keepCopy(desk.ledger);
 }
 
 /** Staff freeze the figures of this moment, by hand. */
@@ -30,6 +42,7 @@ export function freezeNow(): void {
       const freeze: Freeze = { key: `manual ${desk.now}`, kind: 'manual', at: desk.now };
       const name = text.freezes.name(freeze);
       copy(desk, kept, freeze, name);
+      keepCopy(desk.ledger);
       log(desk, [{ kind: text.log.kinds.freeze, text: text.messages.frozen(name, desk.tabs.freezes.title) }]);
       settle();
       return text.messages.frozen(name, desk.tabs.freezes.title);
@@ -64,6 +77,5 @@ function copy(desk: Desk, kept: Kept, freeze: Freeze, name: string): void {
 const dayBefore = (moment: Moment) => startOf(dayOf(moment)) - 1;
 
 function keep(desk: Desk, { key }: Freeze, value: FreezeState): void {
-  const entry: LedgerEntry = { kind: 'freeze', key, value };
-  desk.ledger = record(desk.book, desk.tabs, desk.ledger, [entry], desk.now);
+  remember(desk, { kind: 'freeze', key, value });
 }

@@ -5,10 +5,10 @@ import { confirmed, type MenuLine, showHtml, showMenu, showPage } from '../googl
 import { minutes } from '../text/write';
 import { openDeskAtMenu, readTyped, text, understand } from './desk';
 import { digestFor, owedToday, sendDigest, sendDigestToMe } from './digest';
+import { followLists } from './formCare';
 import { atMenu } from './guard';
 import type { EntryName } from './index';
-import { logProblems, markStandings, refresh } from './refresh';
-import { followLists, takeInChanges } from './schedule';
+import { bringUpToDate, logProblems, refresh } from './refresh';
 import { fillInUnits } from './units';
 
 /** The Sheet was opened: the menu and nothing else, for opening must not wait for any service. */
@@ -35,9 +35,7 @@ export function updateNow(): void {
       const desk = openDeskAtMenu();
       const typed = readTyped(desk);
       const filled = fillInUnits(desk, typed);
-      takeInChanges(desk, typed);
-      const { kept, summary } = refresh(desk, typed);
-      markStandings(desk, typed, kept);
+      const { kept, summary } = bringUpToDate(desk, typed);
       logProblems(desk, kept);
       const lists = followLists(desk, kept.plan);
       if (desk.seen && desk.seen.lists !== lists) keepSeen({ ...desk.seen, lists });

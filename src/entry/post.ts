@@ -1,11 +1,10 @@
 import { isAddress } from '../core/addresses';
-import type { LedgerEntry, MailState } from '../core/ledger';
+import type { MailState } from '../core/ledger';
 import { settle } from '../google/book';
-import { record } from '../google/ledger';
 import { remainingRecipients, send } from '../google/mail';
 import type { Mail } from '../layout/digest';
 import type { Settings } from '../layout/settings';
-import { type Desk, preset, text } from './desk';
+import { type Desk, preset, remember, text } from './desk';
 import { log } from './log';
 
 /** `later` goes out with a later run; `never` has no address to go to. */
@@ -47,8 +46,7 @@ function fail(desk: Desk, key: string, address: string, why: string): void {
 
 /** Writes to the ledger how a message stands. */
 export function mark(desk: Desk, key: string, value: MailState): void {
-  const entry: LedgerEntry = { kind: 'mail', key, value };
-  desk.ledger = record(desk.book, desk.tabs, desk.ledger, [entry], desk.now);
+  remember(desk, { kind: 'mail', key, value });
 }
 
 /** Says in the log that messages of a kind wait, once for a key. */

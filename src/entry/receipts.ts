@@ -1,16 +1,12 @@
-import { addDays, atMinute, dayOf, type Moment, minuteOf } from '../core/calendar';
+import { dayOf, type Moment } from '../core/calendar';
 import { lastReceiptTo, mailKey } from '../core/ledger';
+import { isQuiet, nextMorning } from '../core/quietHours';
 import { type Report, standingsOf } from '../core/reports';
 import type { Unit } from '../core/units';
-import { fullLedger } from '../google/ledger';
 import { receiptOf } from '../layout/receipt';
-import { type Desk, preset, text } from './desk';
+import { type Desk, preset, readLedger, text } from './desk';
 import { post, sayOnce } from './post';
 import type { Outcome } from './refresh';
-
-/** Units are not written to between these minutes of the day. */
-const QUIET_FROM = 20 * 60;
-const QUIET_TO = 7 * 60;
 
 /** A report is no longer acknowledged after so long. */
 const FRESH = 24 * 3_600_000;
@@ -28,7 +24,7 @@ export function sendReceipts(desk: Desk, { kept, coverage }: Outcome): Moment | 
   const reachable = units.filter((unit) => unit.active && unit.email !== '');
   if (!reachable.some((unit) => latestOf(unit, reports, desk.now - FRESH))) return null;
 
-  desk.ledger = fullLedger(desk.book, desk.tabs);
+  readLedger(desk);
   const since = (unit: Unit) => Math.max(desk.now - FRESH, lastReceiptTo(unit.code, desk.ledger) ?? 0);
   const owed = reachable.flatMap((unit) => {
     const report = latestOf(unit, reports, since(unit));
@@ -60,14 +56,4 @@ export function sendReceipts(desk: Desk, { kept, coverage }: Outcome): Moment | 
 function latestOf(unit: Unit, reports: Report[], since: Moment): Report | undefined {
   const fresh = reports.filter((report) => report.unit?.code === unit.code && report.submittedAt > since);
   return fresh[fresh.length - 1];
-}
-
-function isQuiet(now: Moment): boolean {
-  const minute = minuteOf(now);
-  return minute >= QUIET_FROM || minute < QUIET_TO;
-}
-
-function nextMorning(now: Moment): Moment {
-  const today = dayOf(now);
-  return atMinute(minuteOf(now) < QUIET_TO ? today : addDays(today, 1), QUIET_TO);
 }

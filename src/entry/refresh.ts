@@ -5,7 +5,7 @@ import { decisionsAt, isEmpty, isHeld, mainCount, type Report, standingsOf } fro
 import { type Summary, summaryOf } from '../core/summary';
 import { appendRows, replaceAll, type Sheet } from '../google/book';
 import { layOutCoverage, layOutOverview, layOutReview } from '../google/layOut';
-import { keepCopy, record } from '../google/ledger';
+import { keepCopy } from '../google/ledger';
 import { type Cell, headerOf, toRow, toRowUnder } from '../layout/columns';
 import { overviewCells } from '../layout/overview';
 import { coverageRow, type ReviewRow } from '../layout/tabs';
@@ -17,15 +17,17 @@ import {
   type Kept,
   preset,
   readTyped,
+  remember,
   reportsAt,
   reviewIn,
   type Typed,
   text,
   understand,
+  unitsIn,
   verdictsIn,
 } from './desk';
 import { log } from './log';
-import { acceptTotals, linkOf } from './units';
+import { acceptTotals, issueLinkCodes, linkOf } from './units';
 
 /** Everything that follows from what people typed and from the moment. Run again at that moment, it writes the same. */
 export function refresh(desk: Desk, typed: Typed = readTyped(desk)): Outcome {
@@ -59,10 +61,22 @@ export interface Outcome {
 }
 
 /**
+ * A whole round, for runs with time for it: what staff have decided and whom they have added is taken in, everything
+ * worked out from it, and the review says what has become of each report.
+ */
+export function bringUpToDate(desk: Desk, typed: Typed): Outcome {
+  settleDecisions(desk, typed);
+  issueLinkCodes(desk, unitsIn(desk, typed).units);
+  const outcome = refresh(desk, typed);
+  markStandings(desk, typed, outcome.kept);
+  return outcome;
+}
+
+/**
  * Puts staff's new decisions into the ledger, where they outlive the tab they were made in, and says so in the log. An
  * accepted proposal of a unit's total goes into the list of units first, so that a run cut short does it again.
  */
-export function settleDecisions(desk: Desk, typed: Typed): void {
+function settleDecisions(desk: Desk, typed: Typed): void {
   const verdicts = Object.entries(verdictsIn(reviewIn(desk, typed).rows));
   const known = decisionsAt(desk.ledger.decisions, desk.now);
   const fresh = verdicts.filter(([key, verdict]) => (known[key] ?? null) !== verdict);
@@ -72,7 +86,7 @@ export function settleDecisions(desk: Desk, typed: Typed): void {
   const accepted = fresh.flatMap(([key, verdict]) => (verdict === 'accepted' ? (byKey.get(key) ?? []) : []));
   acceptTotals(desk, typed, kept, accepted);
   const entries = fresh.map(([key, value]): LedgerEntry => ({ kind: 'decision', key, value }));
-  desk.ledger = record(desk.book, desk.tabs, desk.ledger, entries, desk.now);
+  remember(desk, ...entries);
   keepCopy(desk.ledger);
   log(
     desk,
@@ -148,7 +162,7 @@ function addToReview(desk: Desk, typed: Typed, kept: Kept): void {
  * Says in Cần xác minh what has become of each report since its row was written. A submission leaves it to the next tick:
  * one column more to write is one call too many there.
  */
-export function markStandings({ tabs, zone }: Desk, { review }: Typed, { reports, reviewed }: Kept): void {
+function markStandings({ tabs, zone }: Desk, { review }: Typed, { reports, reviewed }: Kept): void {
   if (review === null || reviewed === null) return;
   const { key, state } = tabs.review.columns;
   const headers = (review.cells[0] ?? []).map((cell) => String(cell ?? '').trim());

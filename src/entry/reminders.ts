@@ -1,9 +1,8 @@
 import { dayOf, type Moment } from '../core/calendar';
 import { type Ledger, mailKey } from '../core/ledger';
 import { currentReminderDay, nextReminderAt, nextWritingAt, owing, writingHours } from '../core/reminders';
-import { fullLedger } from '../google/ledger';
 import { reminderOf } from '../layout/reminder';
-import { type Desk, preset, text } from './desk';
+import { type Desk, preset, readLedger, text } from './desk';
 import { post, sayOnce } from './post';
 import type { Outcome } from './refresh';
 import { linkOf } from './units';
@@ -25,7 +24,7 @@ export function sendReminders(desk: Desk, { kept, coverage, summary }: Outcome):
   const units = owing(coverage);
   if (day === null || units.length === 0) return next;
 
-  desk.ledger = fullLedger(desk.book, desk.tabs);
+  readLedger(desk);
   const keyOf = (unit: string, on = today) => mailKey('reminder', on, unit);
   const waits = () => desk.ledger.mails[keyOf(EVERYBODY, day)] !== undefined;
   const hours = writingHours(today, settings);

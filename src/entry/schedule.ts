@@ -1,20 +1,18 @@
 import { dayOf, type Moment } from '../core/calendar';
 import { hash } from '../core/reports';
 import { settle } from '../google/book';
-import { fullLedger, keepSeen } from '../google/ledger';
+import { keepSeen } from '../google/ledger';
 import { oneAtATime } from '../google/operator';
-import { type FormPlan, itemsOf } from '../layout/form';
-import { type Desk, openDesk, readTyped, reviewIn, type Typed, text, unitsIn, verdictsIn } from './desk';
+import { type Desk, openDesk, readTyped, reviewIn, type Typed, text, verdictsIn } from './desk';
 import { sendDueDigest, wakeForDigest } from './digest';
-import { bringUpForm } from './formCare';
+import { followLists } from './formCare';
 import { copyWhatIsDue } from './freezes';
 import { guarded } from './guard';
 import { makeRoom } from './log';
 import { sendReceipts } from './receipts';
-import { logNotes, logProblems, markStandings, refresh, settleDecisions } from './refresh';
+import { bringUpToDate, logNotes, logProblems } from './refresh';
 import { sendReminders } from './reminders';
 import { isOperators } from './submission';
-import { issueLinkCodes } from './units';
 
 /** A tick gives way to a submission: there is another in a quarter of an hour. */
 const WAIT = 5_000;
@@ -37,10 +35,8 @@ function doWhatIsDue(desk: Desk): void {
   const changed = seen?.fingerprint !== fingerprint;
   if (!changed && (seen.wake === null || desk.now < seen.wake)) return;
 
-  if (changed) takeInChanges(desk, typed);
-  const outcome = refresh(desk, typed);
+  const outcome = bringUpToDate(desk, typed);
   const { kept } = outcome;
-  markStandings(desk, typed, kept);
   if (changed) {
     logProblems(desk, kept);
     logNotes(desk, kept, seen?.until ?? 0);
@@ -60,21 +56,6 @@ function doWhatIsDue(desk: Desk): void {
     until: desk.now,
   });
   settle();
-}
-
-/** What staff have decided and whom they have added, before anything is worked out from it. */
-export function takeInChanges(desk: Desk, typed: Typed): void {
-  settleDecisions(desk, typed);
-  issueLinkCodes(desk, unitsIn(desk, typed).units);
-}
-
-/** Brings the Form's lists up to the registry where they differ; the Form is the operator's. */
-export function followLists(desk: Desk, plan: FormPlan): string {
-  const lists = hash(JSON.stringify(itemsOf(plan).map(({ choices }) => choices)));
-  if (desk.seen?.lists === lists || !desk.operators) return desk.seen?.lists ?? '';
-  desk.ledger = fullLedger(desk.book, desk.tabs);
-  bringUpForm(desk, plan);
-  return lists;
 }
 
 function earliest(...moments: (Moment | null)[]): Moment | null {

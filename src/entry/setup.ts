@@ -1,4 +1,3 @@
-import type { LedgerEntry } from '../core/ledger';
 import { settle } from '../google/book';
 import {
   layOutCoverage,
@@ -9,16 +8,15 @@ import {
   layOutUnits,
   tidyFile,
 } from '../google/layOut';
-import { fullLedger, keepCopy, record } from '../google/ledger';
+import { keepCopy } from '../google/ledger';
 import { installTriggers, oneAtATime, whoRuns } from '../google/operator';
-import { type FormPlan, planForm } from '../layout/form';
-import { bareDesk, type Desk, preset, readTyped, text, unitsIn } from './desk';
+import { planForm } from '../layout/form';
+import { bareDesk, type Desk, preset, readLedger, readTyped, remember, type Typed, text, unitsIn } from './desk';
 import { bringUpForm, newForm } from './formCare';
 import { atMenu } from './guard';
 import type { EntryName } from './index';
 import { log } from './log';
-import { logProblems, markStandings, refresh } from './refresh';
-import { takeInChanges } from './schedule';
+import { bringUpToDate, logProblems } from './refresh';
 import { fillInUnits } from './units';
 
 const ON_SUBMIT: EntryName = 'onFormSubmit';
@@ -35,20 +33,19 @@ export function setUp(): void {
 function layEverything(): string {
   const desk = bareDesk();
   const { book, tabs } = desk;
-  desk.ledger = fullLedger(book, tabs);
+  readLedger(desk);
   const first = desk.ledger.file !== book.getId();
 
   layTabs(desk);
   if (first) remember(desk, { kind: 'file', key: book.getId(), value: null });
   takeUpWork(desk);
-  const filled = fillInUnits(desk, readTyped(desk));
-  const needsSignIn = desk.operators ? layForm(desk) : false;
+  const standing = readTyped(desk);
+  const filled = fillInUnits(desk, standing);
+  const needsSignIn = desk.operators ? layForm(desk, standing) : false;
   if (first) tidyFile(book, tabs, text.bookName(preset.names.event, preset.names.ward), text, desk.ledger.responseTabs);
 
-  const typed = readTyped(desk);
-  takeInChanges(desk, typed);
-  const { kept } = refresh(desk, typed);
-  markStandings(desk, typed, kept);
+  // A new Form has brought a response tab.
+  const { kept } = bringUpToDate(desk, readTyped(desk));
   logProblems(desk, kept);
   keepCopy(desk.ledger);
   const message = first ? text.messages.setUpDone : text.messages.repaired;
@@ -82,13 +79,9 @@ function takeUpWork(desk: Desk): void {
 }
 
 /** The Form, made or mended; tells whether the account makes people sign in. Only the operator's runs come here. */
-function layForm(desk: Desk): boolean {
-  const plan: FormPlan = planForm(preset, unitsIn(desk, readTyped(desk)).units, text);
+function layForm(desk: Desk, typed: Typed): boolean {
+  const plan = planForm(preset, unitsIn(desk, typed).units, text);
   return (bringUpForm(desk, plan) ?? newForm(desk, plan)).needsSignIn;
-}
-
-function remember(desk: Desk, ...entries: LedgerEntry[]): void {
-  desk.ledger = record(desk.book, desk.tabs, desk.ledger, entries, desk.now);
 }
 
 function operatorNote({ ledger, operators }: Desk): string {

@@ -4,13 +4,13 @@ import { currentLinkCode, newLinkCode } from '../core/links';
 import type { Report } from '../core/reports';
 import type { Unit } from '../core/units';
 import { randomNumber, writeCells } from '../google/book';
-import { keepCopy, record } from '../google/ledger';
+import { keepCopy } from '../google/ledger';
 import { asText, type Cell, columnsOf } from '../layout/columns';
 import { personalLink } from '../layout/form';
 import type { Proposal } from '../layout/registry';
 import type { UnitRow } from '../layout/tabs';
 import * as write from '../text/write';
-import { type Desk, type Kept, preset, type Typed, text, unitsIn } from './desk';
+import { type Desk, type Kept, preset, remember, type Typed, text, unitsIn } from './desk';
 import { log } from './log';
 
 /** What runs do to the list of units, and for it, besides reading it. Only blank cells and accepted totals are written. */
@@ -36,7 +36,7 @@ function giveLinkCodes(desk: Desk, units: Unit[]): void {
     taken[unit] = [...(taken[unit] ?? []), { code, since: desk.now }];
     return { kind: 'code', key: unit, value: code };
   });
-  desk.ledger = record(desk.book, desk.tabs, desk.ledger, entries, desk.now);
+  remember(desk, ...entries);
   keepCopy(desk.ledger);
 }
 

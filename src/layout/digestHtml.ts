@@ -8,6 +8,7 @@ import {
   chaseNames,
   type DigestInput,
   healthText,
+  isEarly,
   judgedTotals,
   MOST_NAMED,
   namesByGroup,
@@ -88,9 +89,7 @@ function verdictCard(input: DigestInput): Html {
   const { summary, preset, text, settings } = input;
   const words = text.digest;
   const [main] = judgedTotals(summary);
-  // With less than half of the units heard there is no telling where the ward stands.
-  const isEarly = summary.reporting * 2 < summary.units;
-  const status: Status = isEarly ? 'notReported' : (main?.status ?? 'notReported');
+  const status: Status = isEarly(summary) ? 'notReported' : (main?.status ?? 'notReported');
   const shade = shades[status];
   const gap = main ? Math.max(0, main.gap + main.silent.reduce((sum, one) => sum + (one.gap ?? 0), 0)) : 0;
   const perDay = gap > 0 ? requiredPerDay(gap, summary.now, campaignUnder(settings, preset)) : null;

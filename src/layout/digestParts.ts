@@ -43,10 +43,15 @@ export function haveAllMet(judged: Totals[]): boolean {
   return judged.length > 0 && judged.every((totals) => totals.counts.met === totals.units);
 }
 
+/** With less than half of the units heard there is no telling where the ward stands, nor what to ask of leadership. */
+export function isEarly({ reporting, units }: Summary): boolean {
+  return reporting * 2 < units;
+}
+
 /** What has to be said first: that little has come in, that nothing has, or that all is done. */
 export function remarksOf({ summary, text }: DigestInput): string[] {
   const judged = judgedTotals(summary);
-  if (summary.reporting * 2 < summary.units) return [text.digest.early(summary.reporting, summary.units)];
+  if (isEarly(summary)) return [text.digest.early(summary.reporting, summary.units)];
   if (haveAllMet(judged)) return [text.digest.allMet];
   if (summary.since !== null && summary.newReports === 0) return [text.digest.nothingNew];
   return [];
@@ -97,8 +102,7 @@ export function reviewText({ summary, text, named = MOST_NAMED }: DigestInput): 
 
 /** What leadership is asked to do; nothing when nobody lags. */
 export function proposalOf({ summary, settings, text }: DigestInput): string {
-  // Nothing can be asked of leadership before half of the units have said where they stand.
-  if (summary.reporting * 2 < summary.units) return '';
+  if (isEarly(summary)) return '';
   const judged = judgedTotals(summary);
   const lagging = judged.filter((totals) => totals.chase.length > 0 || totals.silent.length > 0);
   if (lagging.length === 0 || summary.daysToEnd === 0) return '';
@@ -118,12 +122,11 @@ export function paceGoal(settings: Settings): string {
 /** Units to chase with their rates and what they are short of, worst first; those beyond a few are counted. */
 export function chaseNames({ chase, indicator }: Totals, { preset, text, named = MOST_NAMED }: DigestInput): string {
   const words = text.digest;
-  const names = chase.slice(0, named).map((one) => {
+  const names = chase.map((one) => {
     const rate = write.rate(one.numerator, one.denominator, one.target);
     return words.short(shortName(one, preset), rate, one.gap ?? 0, indicator.noun);
   });
-  const others = chase.length - names.length;
-  return [...names, ...(others > 0 ? [words.others(others)] : [])].join('; ');
+  return first(named, names, text);
 }
 
 /** Units to chase whose figure has not moved for some days, the longest first. */
@@ -131,9 +134,14 @@ export function stillNames(totals: Totals, { settings, preset, text, named = MOS
   const still = totals.chase
     .filter((one) => (one.still ?? 0) >= settings.staleAfterDays)
     .sort((a, b) => (b.still ?? 0) - (a.still ?? 0));
-  const names = still.slice(0, named).map((one) => text.digest.still(shortName(one, preset), one.still ?? 0));
-  const others = still.length - names.length;
-  return [...names, ...(others > 0 ? [text.digest.others(others)] : [])].join('; ');
+  const names = still.map((one) => text.digest.still(shortName(one, preset), one.still ?? 0));
+  return first(named, names, text);
+}
+
+/** So many of a list; those beyond are counted. */
+function first(most: number, names: string[], text: Text): string {
+  const others = names.length - most;
+  return [...names.slice(0, most), ...(others > 0 ? [text.digest.others(others)] : [])].join('; ');
 }
 
 /** When the last report came, and what the account may still send. */

@@ -65,21 +65,10 @@ export interface UnitRow {
   [denominator: `total:${string}`]: number | null;
 }
 
-/** A row of Tiến độ theo ngày: one unit on one indicator, as it stood at a freeze. */
-export interface FreezeRow {
+/** A row of Tiến độ theo ngày: a row of Tổng hợp as it stood at a freeze, without what only matters today. */
+export interface FreezeRow extends Omit<CoverageRow, 'perDay' | 'lastReport' | 'age' | 'marks' | 'link'> {
   freeze: string;
   at: Moment;
-  code: string;
-  name: string;
-  group: string;
-  indicator: string;
-  status: Status;
-  numerator: number | null;
-  denominator: number | null;
-  rate: number | null;
-  target: number | null;
-  gap: number | null;
-  change: number | null;
 }
 
 export interface LogRow {
@@ -162,24 +151,17 @@ function coverageTab(text: Text): Tab<CoverageRow> {
 }
 
 function freezesTab(text: Text): Tab<FreezeRow> {
-  const words_ = text.coverage;
+  const { perDay, lastReport, age, marks, link, ...figures } = coverageTab(text).columns;
   return {
     title: text.freezes.title,
     kept: false,
     columns: {
       freeze: { header: text.freezes.freeze, kind: words, width: 190, note: text.freezes.note },
       at: { header: text.freezes.at, kind: instant, width: 130 },
-      code: { header: words_.code, kind: words, width: 90 },
-      name: { header: words_.name, kind: words, width: 240 },
-      group: { header: words_.group, kind: words, width: 150 },
-      indicator: { header: words_.indicator, kind: words, width: 190 },
-      status: { header: words_.status, kind: oneOf(text.statusCells), width: 130 },
-      numerator: { header: words_.numerator, kind: maybe(count), width: 100 },
-      denominator: { header: words_.denominator, kind: maybe(count), width: 90 },
-      rate: { header: words_.rate, kind: maybe(rate), width: 80 },
-      target: { header: words_.target, kind: maybe(percent), width: 90 },
-      gap: { header: words_.gap, kind: maybe(count), width: 90 },
-      change: { header: text.freezes.change, kind: maybe(difference), width: 120 },
+      ...figures,
+      code: { ...figures.code, note: undefined },
+      name: { ...figures.name, wraps: false },
+      change: { ...figures.change, header: text.freezes.change, width: 120 },
     },
   };
 }
@@ -269,50 +251,40 @@ export function unitRows(preset: Preset): UnitRow[] {
 }
 
 export function freezeRow(one: Coverage, at: Moment, freeze: string, preset: Preset): FreezeRow {
+  return { ...figuresOf(one, preset), freeze, at };
+}
+
+/** What the two tables have in common. */
+function figuresOf(one: Coverage, preset: Preset) {
   const { unit, indicator, status, numerator, denominator, target, gap, change } = one;
+  const known = numerator !== null && denominator !== null;
   return {
-    freeze,
-    at,
     code: unit.code,
     name: unit.name,
-    group: groupName(one.group, preset),
+    group: preset.campaign.groups.find((group) => group.key === one.group)?.name ?? one.group,
     indicator: indicator?.name ?? '',
     status,
     numerator,
     denominator,
-    rate: rateIn(one),
+    rate: known ? rateTenths(numerator, denominator, target) : null,
     target,
     gap,
     change,
   };
 }
 
-const groupName = (key: string, preset: Preset) =>
-  preset.campaign.groups.find((group) => group.key === key)?.name ?? key;
-
-const rateIn = ({ numerator, denominator, target }: Coverage) =>
-  numerator !== null && denominator !== null ? rateTenths(numerator, denominator, target) : null;
-
 export function coverageRow(one: Coverage, now: Moment, link: string, preset: Preset, text: Text): CoverageRow {
-  const { unit, indicator, report, numerator, denominator } = one;
+  const { report } = one;
+  const figures = figuresOf(one, preset);
   const marks = [
     one.stale ? text.coverage.stale : '',
     one.underReview ? text.coverage.underReview : '',
     one.returned ? text.coverage.returned : '',
   ];
   return {
-    code: unit.code,
-    name: unit.name,
-    group: groupName(one.group, preset),
-    indicator: indicator?.name ?? text.coverage.factsOnly,
-    status: one.status,
-    numerator,
-    denominator,
-    rate: rateIn(one),
-    target: one.target,
-    gap: one.gap,
+    ...figures,
+    indicator: figures.indicator || text.coverage.factsOnly,
     perDay: one.requiredPerDay,
-    change: one.change,
     lastReport: report ? write.stamp(report.submittedAt) : '',
     age: report ? daysBetween(dayOf(report.submittedAt), dayOf(now)) : null,
     marks: marks.filter((mark) => mark !== '').join('; '),

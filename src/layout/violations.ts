@@ -1,7 +1,8 @@
 import type { Campaign } from '../core/campaign';
 import type { Report } from '../core/reports';
 import type { Violation } from '../core/violations';
-import type { Text, ViolationWords } from '../text/vi';
+import type { Text } from '../text/vi';
+import type { ViolationWords } from '../text/viViolations';
 import { lowerFirst } from '../text/write';
 
 /** The sentence about a violation, with the names that the preset gives to questions and indicators. */

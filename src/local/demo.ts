@@ -1,4 +1,5 @@
 import type { Question } from '../core/campaign';
+import { LINK_CODE } from '../core/links';
 import { choiceOf } from '../core/units';
 import { columnsOf } from '../layout/columns';
 import { type FormPlan, itemKey, itemsOf, planForm } from '../layout/form';
@@ -96,7 +97,7 @@ function codeFor(stage: Stage, { unit }: DemoReport): string | undefined {
 
 /** The only parameter of a personal link that is six capitals without vowels. */
 export function codeInLink(link: string): string | undefined {
-  return /=([BCDFGHJKMNPQRSTVWXZ]{6})(?:&|$)/.exec(link)?.[1];
+  return new RegExp(`=(${LINK_CODE})(?:&|$)`).exec(link)?.[1];
 }
 
 function typeIntoRegistry(stage: Stage, { denominators, source }: Demo): void {

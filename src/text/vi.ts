@@ -1,25 +1,13 @@
 import { type Day, dayOf } from '../core/calendar';
-import type { Severity } from '../core/campaign';
 import type { Status } from '../core/coverage';
 import type { Freeze } from '../core/freezes';
 import type { Standing, Verdict } from '../core/reports';
-import type { ADJUSTABLE, BreachKind, Violation } from '../core/violations';
 import { digest } from './viDigest';
 import { help } from './viHelp';
+import { settings } from './viSettings';
 import { unit } from './viUnit';
+import { violations } from './viViolations';
 import * as write from './write';
-
-/** How a question or an indicator is called; taken from the preset. */
-export interface Called {
-  name: string;
-  noun: string;
-}
-
-/** What the sentence about a violation needs beside its own figures. */
-export interface ViolationWords {
-  question(key: string): Called;
-  indicator(key: string): Called & { denominator: string };
-}
 
 const icons: Record<Status, string> = {
   met: '✓',
@@ -210,70 +198,7 @@ export const vi = {
     targetNote: 'Để trống nếu theo chỉ tiêu chung.',
   },
 
-  settings: {
-    title: 'Cấu hình',
-    label: 'Mục',
-    value: 'Giá trị',
-    explanation: 'Giải thích',
-    labels: {
-      ward: 'Tên phường, xã',
-      operator: 'Cơ quan chủ trì theo dõi',
-      leadership: 'Nơi nhận báo cáo nhanh',
-      recipients: 'Email lãnh đạo nhận báo cáo nhanh',
-      replyTo: 'Email nhận thư trả lời',
-      digestAt: 'Giờ gửi báo cáo nhanh',
-      digestDays: 'Ngày gửi báo cáo nhanh',
-      paused: 'Tạm dừng gửi báo cáo nhanh',
-      quietDay: 'Khi không có báo cáo mới',
-      milestoneRecipients: 'Email nhận thêm vào ngày hết hạn, ngày kết thúc',
-      reminderDays: 'Ngày gửi thư nhắc đơn vị',
-      reminderAt: 'Giờ gửi thư nhắc đơn vị',
-      weekendReminders: 'Nhắc cả thứ Bảy, Chủ nhật',
-      start: 'Ngày bắt đầu',
-      end: 'Ngày kết thúc',
-      deadline: 'Hạn gửi báo cáo (trước ngày)',
-      cutoff: 'Mốc chốt nội bộ',
-      staleAfterDays: 'Số ngày thì báo cáo được coi là cũ',
-      farBehindPercent: 'Ngưỡng Rất chậm (%)',
-    },
-    target: (indicator: string) => `Chỉ tiêu – ${indicator} (%)`,
-    rules: {
-      linkCode: 'Khi báo cáo không gửi từ đường link riêng',
-      overDenominator: 'Khi số liệu lớn hơn tổng số của đơn vị',
-      overCeiling: 'Khi các số liệu trong một báo cáo mâu thuẫn nhau',
-      fell: 'Khi số lũy kế giảm',
-      jumped: 'Khi số liệu tăng nhanh trong một ngày',
-    } satisfies Record<(typeof ADJUSTABLE)[number], string>,
-    digestDays: { every: 'Hằng ngày', working: 'Ngày làm việc' },
-    quietDays: { full: 'Gửi đầy đủ', short: 'Gửi thư ngắn' },
-    severities: { hold: 'Chờ xác minh', warn: 'Chỉ lưu ý', note: 'Bỏ qua' } satisfies Record<Severity, string>,
-    ruleExplanation:
-      'Chờ xác minh: chưa tính cho đến khi cán bộ chấp nhận. Chỉ lưu ý: vẫn tính, có ghi trong trang Cần xác minh. Bỏ qua: vẫn tính, chỉ ghi trong Nhật ký.',
-    explanations: {
-      ward: 'Ghi trong tiêu đề thư và trang Tổng quan.',
-      operator: 'Đứng tên cuối thư.',
-      leadership: 'Ghi sau “Kính gửi”.',
-      recipients: 'Mỗi địa chỉ cách nhau bằng dấu phẩy. Để trống thì không gửi thư.',
-      replyTo: 'Hộp thư của cơ quan chủ trì. Để trống thì thư trả lời về tài khoản vận hành.',
-      digestAt: 'Ví dụ 16h30. Thư được gửi trong vòng 15 phút sau giờ này.',
-      digestDays: 'Hằng ngày, hoặc chỉ từ thứ Hai đến thứ Sáu.',
-      paused: 'Chọn Có để tạm thời không gửi; chọn Không để gửi lại.',
-      quietDay: 'Gửi đầy đủ, hoặc chỉ một thư ngắn báo là không có báo cáo mới.',
-      milestoneRecipients:
-        'Nhận báo cáo nhanh vào ngày cuối của hạn gửi báo cáo, ngày kết thúc và các ngày liền sau. Có thể để trống.',
-      reminderDays:
-        'Chỉ nhắc đơn vị có email và còn chưa báo cáo hoặc chậm tiến độ. Mỗi ngày cách nhau bằng dấu phẩy. Để trống thì không nhắc.',
-      reminderAt: 'Từ 7h00 đến 20h00. Ví dụ 8h00.',
-      weekendReminders: 'Mặc định không gửi thư nhắc vào thứ Bảy, Chủ nhật.',
-      start: 'Ngày đầu tiên tính số liệu, dạng 11/10/2025.',
-      end: 'Ngày cuối cùng, tính cả ngày này.',
-      deadline: 'Không tính ngày này: “trước ngày 08/11/2025” là đến 23h59 ngày 07/11/2025.',
-      cutoff: 'Tiến độ được tính đến mốc này, dạng 17h00 06/11/2025. Để trống thì tính đến hết hạn gửi báo cáo.',
-      staleAfterDays: 'Quá số ngày này, báo cáo mang dấu “Số cũ”.',
-      farBehindPercent: 'Dưới tỷ lệ này so với tiến độ cần có thì là “Rất chậm”.',
-    },
-    targetExplanation: 'Tỷ lệ mỗi đơn vị phải đạt.',
-  },
+  settings,
 
   log: {
     title: 'Nhật ký',
@@ -342,7 +267,6 @@ export const vi = {
     receiptsWaiting: (figure: number) =>
       `${write.written(figure)} thư xác nhận đã nhận báo cáo chưa gửi được, vì hôm nay tài khoản vận hành chỉ còn đủ lượt gửi báo cáo nhanh.`,
     failed: (message: string) => `Không chạy được: ${message}`,
-    setUpDone: (done: string) => `Thiết lập: ${done}`,
   },
 
   digest,
@@ -360,45 +284,7 @@ export const vi = {
     noUnits: '(chưa có đơn vị)',
   },
 
-  violations: {
-    unitUnknown: ({ typed }) =>
-      typed === ''
-        ? 'Báo cáo không ghi đơn vị. Đề nghị chọn đơn vị trong danh sách.'
-        : `Không xác định được đơn vị ‘${typed}’. Đề nghị chọn đơn vị trong danh sách.`,
-    linkCode: ({ missing }) =>
-      missing
-        ? 'Báo cáo không gửi từ đường link riêng của đơn vị. Đề nghị xác nhận với đơn vị trước khi tính.'
-        : 'Đường link dùng để gửi đã cũ hoặc của đơn vị khác. Đề nghị xác nhận với đơn vị trước khi tính.',
-    notANumber: ({ question }, words) =>
-      `${write.capital(words.question(question).name)} không phải là số. Đề nghị gửi lại.`,
-    overDenominator: ({ indicator, figure, denominator }, words) => {
-      const called = words.indicator(indicator);
-      return `${write.capital(called.name)} (${write.count(figure)}) lớn hơn ${called.denominator} (${write.count(denominator)}). Đề nghị kiểm tra lại.`;
-    },
-    overCeiling: ({ lower, figure, upper, ceiling }, words) =>
-      `${write.capital(words.question(lower).name)} (${write.count(figure)}) lớn hơn ${words.question(upper).name} (${write.count(ceiling)}). Đề nghị kiểm tra lại.`,
-    fell: ({ falls }, words) => {
-      const said = falls.map(
-        ({ question, from, to }) => `từ ${write.count(from)} xuống ${write.count(to)} ${words.question(question).noun}`,
-      );
-      return `Số liệu lũy kế giảm so với lần báo cáo trước (${said.join('; ')}). Đề nghị xác nhận.`;
-    },
-    jumped: ({ indicator, points, from, to }, words) =>
-      `Số liệu tăng ${write.decimal(points)} điểm phần trăm trong một ngày (từ ${write.count(from)} lên ${write.count(to)} ${words.indicator(indicator).noun}). Đề nghị kiểm tra lại.`,
-    asOfAfterSending: ({ asOf, sent }) =>
-      `Ngày của số liệu (${write.date(asOf)}) sau ngày gửi báo cáo (${write.date(sent)}). Đề nghị kiểm tra lại.`,
-    asOfBeforeStart: ({ asOf }) =>
-      `Số liệu tính đến ngày ${write.date(asOf)}, trước ngày bắt đầu. Đề nghị kiểm tra lại.`,
-    asOfAfterEnd: ({ asOf }) =>
-      `Số liệu tính đến ngày ${write.date(asOf)}, sau thời gian kết thúc. Đề nghị kiểm tra lại.`,
-    late: ({ sent }) => `Báo cáo gửi muộn, lúc ${write.moment(sent)}.`,
-    denominatorProposed: ({ question, figure }, words) =>
-      `Đơn vị đề nghị điều chỉnh ${words.question(question).name} thành ${write.count(figure)}.`,
-    severalInADay: ({ reports }) =>
-      `Đơn vị đã gửi ${write.written(reports)} báo cáo trong ngày; hệ thống lấy báo cáo hợp lệ mới nhất.`,
-  } satisfies {
-    [Kind in BreachKind]: (violation: Extract<Violation, { kind: Kind }>, words: ViolationWords) => string;
-  },
+  violations,
 
   help,
 

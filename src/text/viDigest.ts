@@ -127,7 +127,6 @@ export const digest = {
   until: (weekday: string, day: string) => `đến hết ${weekday} ${day}`,
   target: (percent: number) => `Chỉ tiêu ${percent}%`,
   ofReporting: (rate: string, units: number, unitName: string) => `${rate} trên ${units} ${unitName} đã báo cáo`,
-  missing: (figure: string, noun: string) => `còn thiếu ${figure} ${noun}`,
   noComparison: 'chưa có số liệu kỳ trước',
   units: (units: number, unitsName: string) => `${units} ${unitsName}`,
   chaseTitle: 'Cần đôn đốc',
@@ -146,8 +145,6 @@ export const digest = {
   button: 'Mở bảng theo dõi',
   footer: (event: string, start: string, goal: string, leadership: string, operator: string) =>
     `Tiến độ tính đều theo ngày từ ${start} đến ${goal}; số ngày còn lại tính cả hôm nay. Thư được gửi tự động từ Bảng theo dõi ${event} cho ${leadership}; số liệu do các đơn vị tự báo cáo. Hỏi lại hoặc sửa số liệu: trả lời thư này (${operator}).`,
-  silentUnits: (units: number) => `${units} đơn vị chưa báo cáo.`,
-  preheader: (parts: string[]) => parts.filter((part) => part !== '').join(' '),
 } satisfies Record<string, unknown>;
 
 const counted = (figure: number, unit: string, what: string) =>

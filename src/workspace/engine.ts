@@ -1,14 +1,13 @@
 import { sheetsValue } from './formulaErrors';
 import type { FormulaFormats } from './formulaModel';
 import { canonical, present, snapshotModel } from './formulaModel';
-import { contentEnd, keyOf, placeOf, sheetById } from './services/spreadsheet/cells';
+import { contentEnd, sheetById } from './services/spreadsheet/cells';
 import { changesOf } from './services/spreadsheet/kept';
+import { keyOf, placeOf } from './services/spreadsheet/keys';
 import { localeFacts } from './services/spreadsheet/locale';
 import { formatKind } from './services/spreadsheet/numberFormat';
 import { referencesOf } from './services/spreadsheet/references';
 import type { CellValue, SelectionState, SheetState, SpreadsheetState, WorkspaceState } from './state';
-
-export { conditionalFormats, formulaHolds } from './paint';
 
 /** The functions of a script that cells may call. */
 export interface CustomFunctions {

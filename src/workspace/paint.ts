@@ -1,8 +1,9 @@
 import { evaluateFormulas } from './engine';
 import { areaOf, canonical, present, snapshotModel } from './formulaModel';
-import { cellAt, contentEnd, keyOf, overlap, sheetById } from './services/spreadsheet/cells';
+import { cellAt, contentEnd, overlap, sheetById } from './services/spreadsheet/cells';
 import type { Gradient, GradientPoint } from './services/spreadsheet/conditionalRules';
 import { judge, relativeDay } from './services/spreadsheet/conditions';
+import { keyOf } from './services/spreadsheet/keys';
 import { displayText, formatKind } from './services/spreadsheet/numberFormat';
 import { moved, referencesOf } from './services/spreadsheet/references';
 import { dateSerial } from './services/spreadsheet/serial';

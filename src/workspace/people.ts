@@ -1,6 +1,6 @@
-import { formulaHolds } from './engine';
 import { fire, fireSimple, fireSubmit, type Stage, takeFault, triggersOn } from './firing';
 import type { OutsideHost } from './outsideHost';
+import { formulaHolds } from './paint';
 import { select } from './screen';
 import { checkAnswers, takeResponse, turnedAway } from './services/forms/submission';
 import { readA1 } from './services/spreadsheet/a1';

@@ -28,7 +28,7 @@ function timeLimit({ authMode, trigger }: RunInfo): number {
   return authMode === 'FULL' && trigger !== 'install' ? 6 * minute : minute / 2;
 }
 
-/** Whether a fault may befall an execution: any, unless one function or kind of execution was named. */
+/** Whether a fault may befall an execution: every one, unless one function or kind of execution was named. */
 export function isMeantFor(fault: FaultState, execution: Execution): boolean {
   const { functionName, trigger } = fault;
   return (

@@ -1,6 +1,8 @@
-import { conditionalFormats, evaluateFormulas, formulaFormats, usedEnd } from './engine';
+import { evaluateFormulas, formulaFormats, usedEnd } from './engine';
+import { conditionalFormats } from './paint';
 import { bandColor } from './services/spreadsheet/bands';
-import { cellAt, contentEnd, inside, keyOf, sheetById } from './services/spreadsheet/cells';
+import { cellAt, contentEnd, inside, sheetById } from './services/spreadsheet/cells';
+import { keyOf } from './services/spreadsheet/keys';
 import { displayText, formatKind } from './services/spreadsheet/numberFormat';
 import { styleAt } from './services/spreadsheet/styles';
 import { offered, validationAt } from './services/spreadsheet/validate';

@@ -1,4 +1,4 @@
-import { conditionalFormats } from '../../src/workspace/engine';
+import { conditionalFormats } from '../../src/workspace/paint';
 import { openSheet } from './fakeHost';
 
 type Builder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;

@@ -106,8 +106,8 @@ function fakeHost(state: WorkspaceState, user: string, calls: [string, CallKind]
       zoneParts,
       evaluate: (spreadsheetId, sheetId) => engine().evaluateFormulas(state, spreadsheetId, sheetId),
       formulaFormats: (spreadsheetId, sheetId) => engine().formulaFormats(state, spreadsheetId, sheetId),
-      formulaHolds: (...where) => engine().formulaHolds(state, ...where),
-      conditionalFormats: (spreadsheetId, sheetId) => engine().conditionalFormats(state, spreadsheetId, sheetId),
+      formulaHolds: (...where) => paint().formulaHolds(state, ...where),
+      conditionalFormats: (spreadsheetId, sheetId) => paint().conditionalFormats(state, spreadsheetId, sheetId),
     },
   };
 }
@@ -140,4 +140,8 @@ export function zoneParts(at: number, timeZone: string): ZoneParts {
   const wall = Date.UTC(year, month - 1, day, hour, minute, second);
   const weekday = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(parts.weekday ?? '') + 1;
   return { year, month, day, hour, minute, second, weekday, offset: (wall - Math.floor(at / 1000) * 1000) / 60_000 };
+}
+
+function paint(): typeof import('../../src/workspace/paint') {
+  return require('../../src/workspace/paint');
 }

@@ -7,7 +7,7 @@ export function mismatch(host: Host, method: string, args: ArrayLike<unknown>): 
 }
 
 /** A type as Google's sentence names it. https://github.com/brucemcpherson/gas-fakes/blob/main/notes/oddities.md */
-function typeName(value: unknown): string {
+export function typeName(value: unknown): string {
   if (value === null || value === undefined) return 'null';
   if (typeof value === 'string') return 'String';
   if (typeof value === 'number') return 'number';

@@ -3,8 +3,8 @@ import { type Choice, makeChoice } from './Choice';
 import { ChosenItem, chosen, putOther } from './choiceItems';
 import type { ItemResponse } from './ItemResponse';
 import { respond } from './items';
-import { change, itemState, playLate } from './part';
-import { ruleOf } from './validations';
+import { itemState, playLate } from './part';
+import { putRule, ruleOf } from './validations';
 
 export class CheckboxItem extends ChosenItem {
   createChoice(value: unknown, isCorrect?: unknown): Choice {
@@ -29,17 +29,12 @@ export class CheckboxItem extends ChosenItem {
   }
 
   setValidation(validation: unknown): this {
-    const rule = ruleOf(this.host, validation);
-    change(this.part, (item) => {
-      item.validation = rule;
-    });
+    putRule(this.part, ruleOf(this.host, validation));
     return this;
   }
 
   clearValidation(): this {
-    change(this.part, (item) => {
-      item.validation = null;
-    });
+    putRule(this.part, null);
     return this;
   }
 }

@@ -3,9 +3,9 @@ import { google } from '../errors';
 import { readAnswer } from './answers';
 import type { ItemResponse } from './ItemResponse';
 import { QuestionItem, respond } from './items';
-import { change, itemState, list, type Part, setMore } from './part';
+import { itemState, list, type Part, setMore } from './part';
 import { wordsOf } from './questions';
-import { ruleOf } from './validations';
+import { putRule, ruleOf } from './validations';
 
 export abstract class TableItem extends QuestionItem {
   getRows(): string[] {
@@ -32,17 +32,12 @@ export abstract class TableItem extends QuestionItem {
   }
 
   setValidation(validation: unknown): this {
-    const rule = ruleOf(this.host, validation);
-    change(this.part, (item) => {
-      item.validation = rule;
-    });
+    putRule(this.part, ruleOf(this.host, validation));
     return this;
   }
 
   clearValidation(): this {
-    change(this.part, (item) => {
-      item.validation = null;
-    });
+    putRule(this.part, null);
     return this;
   }
 }

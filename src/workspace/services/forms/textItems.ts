@@ -1,7 +1,7 @@
 import type { ItemResponse } from './ItemResponse';
 import { OpenQuestionItem, respond } from './items';
-import { change, text } from './part';
-import { ruleOf } from './validations';
+import { text } from './part';
+import { putRule, ruleOf } from './validations';
 
 export abstract class WrittenItem extends OpenQuestionItem {
   /** Google does not say whether validation is applied here; the form page applies it. */
@@ -10,17 +10,12 @@ export abstract class WrittenItem extends OpenQuestionItem {
   }
 
   setValidation(validation: unknown): this {
-    const rule = ruleOf(this.host, validation);
-    change(this.part, (item) => {
-      item.validation = rule;
-    });
+    putRule(this.part, ruleOf(this.host, validation));
     return this;
   }
 
   clearValidation(): this {
-    change(this.part, (item) => {
-      item.validation = null;
-    });
+    putRule(this.part, null);
     return this;
   }
 }

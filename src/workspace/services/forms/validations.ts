@@ -2,7 +2,7 @@ import type { ItemState } from '../../state';
 import { google } from '../errors';
 import type { Host } from '../host';
 import { Played, play } from '../strict';
-import { hide, text } from './part';
+import { change, hide, type Part, text } from './part';
 
 type Rule = NonNullable<ItemState['validation']>;
 
@@ -14,6 +14,13 @@ export abstract class Validation extends Played {
     super(host);
     hide(this, 'rule', { ...rule, values: [...rule.values] });
   }
+}
+
+/** The rule of an item from now on; null for none. */
+export function putRule(part: Part, rule: Rule | null): void {
+  change(part, (item) => {
+    item.validation = rule;
+  });
 }
 
 /** The rule in a built validation, for the state to keep; null clears. */

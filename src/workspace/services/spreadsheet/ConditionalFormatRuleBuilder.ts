@@ -10,7 +10,7 @@ import { hostOf, place } from './objects';
 import type { Range } from './Range';
 import { RangePlace } from './RangePlace';
 import type { Check } from './signature';
-import { fit, misfit } from './signature';
+import { checkArguments, misfit } from './signature';
 import { offerConditions } from './whenMethods';
 
 const textOrNull: Check = (value) => value === null || typeof value === 'string';
@@ -33,37 +33,37 @@ export class ConditionalFormatRuleBuilder extends Rule {
   }
 
   setBackground(color: string | null): this {
-    fit(this.host, 'ConditionalFormatRuleBuilder.setBackground', [color], [textOrNull]);
+    checkArguments(this.host, 'ConditionalFormatRuleBuilder.setBackground', [color], [textOrNull]);
     this[draft].background = readColor(color);
     return this;
   }
 
   setFontColor(color: string | null): this {
-    fit(this.host, 'ConditionalFormatRuleBuilder.setFontColor', [color], [textOrNull]);
+    checkArguments(this.host, 'ConditionalFormatRuleBuilder.setFontColor', [color], [textOrNull]);
     this[draft].fontColor = readColor(color);
     return this;
   }
 
   setBold(bold: boolean | null): this {
-    fit(this.host, 'ConditionalFormatRuleBuilder.setBold', [bold], [flagOrNull]);
+    checkArguments(this.host, 'ConditionalFormatRuleBuilder.setBold', [bold], [flagOrNull]);
     this[draft].bold = bold;
     return this;
   }
 
   setItalic(italic: boolean | null): this {
-    fit(this.host, 'ConditionalFormatRuleBuilder.setItalic', [italic], [flagOrNull]);
+    checkArguments(this.host, 'ConditionalFormatRuleBuilder.setItalic', [italic], [flagOrNull]);
     this[draft].italic = italic;
     return this;
   }
 
   setStrikethrough(strikethrough: boolean | null): this {
-    fit(this.host, 'ConditionalFormatRuleBuilder.setStrikethrough', [strikethrough], [flagOrNull]);
+    checkArguments(this.host, 'ConditionalFormatRuleBuilder.setStrikethrough', [strikethrough], [flagOrNull]);
     this[draft].strikethrough = strikethrough;
     return this;
   }
 
   setUnderline(underline: boolean | null): this {
-    fit(this.host, 'ConditionalFormatRuleBuilder.setUnderline', [underline], [flagOrNull]);
+    checkArguments(this.host, 'ConditionalFormatRuleBuilder.setUnderline', [underline], [flagOrNull]);
     this[draft].underline = underline;
     return this;
   }

@@ -7,7 +7,7 @@ import type { Range } from './Range';
 import { RangePlace } from './RangePlace';
 import { keepValue } from './ruleValues';
 import type { Check } from './signature';
-import { fit, given, isDate, isFlag, isNumber, isText, misfit } from './signature';
+import { checkArguments, given, isDate, isFlag, isNumber, isText, misfit } from './signature';
 import { Rule, rule } from './validationRules';
 
 const isRange: Check = (value) => value instanceof RangePlace;
@@ -20,7 +20,7 @@ const dates = { one: [isDate], two: [isDate, isDate] };
 
 export class DataValidationBuilder extends Rule {
   setAllowInvalid(allowInvalidData: boolean): this {
-    fit(this.host, 'DataValidationBuilder.setAllowInvalid', [allowInvalidData], [isFlag]);
+    checkArguments(this.host, 'DataValidationBuilder.setAllowInvalid', [allowInvalidData], [isFlag]);
     this[rule].allowInvalid = allowInvalidData;
     return this;
   }
@@ -49,13 +49,13 @@ export class DataValidationBuilder extends Rule {
 
   requireValueInList(values: unknown[], showDropdown?: boolean): this {
     const args = given(values, showDropdown);
-    fit(this.host, 'DataValidationBuilder.requireValueInList', args, [isList], [isList, isFlag]);
+    checkArguments(this.host, 'DataValidationBuilder.requireValueInList', args, [isList], [isList, isFlag]);
     return require(this, 'VALUE_IN_LIST', [values.map(String), showDropdown ?? true]);
   }
 
   requireValueInRange(range: Range, showDropdown?: boolean): this {
     const args = given(range, showDropdown);
-    fit(this.host, 'DataValidationBuilder.requireValueInRange', args, [isRange], [isRange, isFlag]);
+    checkArguments(this.host, 'DataValidationBuilder.requireValueInRange', args, [isRange], [isRange, isFlag]);
     return require(this, 'VALUE_IN_RANGE', [range, showDropdown ?? true]);
   }
 
@@ -178,7 +178,7 @@ function checked<Builder extends DataValidationBuilder>(
   args: unknown[],
   checks: Check[],
 ): Builder {
-  fit(hostOf(builder), `DataValidationBuilder.${method}`, args, checks);
+  checkArguments(hostOf(builder), `DataValidationBuilder.${method}`, args, checks);
   return require(builder, criteria, args);
 }
 

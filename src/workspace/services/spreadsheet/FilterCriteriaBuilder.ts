@@ -4,7 +4,7 @@ import type { Color } from './Color';
 import { hexOf } from './Color';
 import { Criteria, filter } from './criteria';
 import { FilterCriteria } from './FilterCriteria';
-import { fit } from './signature';
+import { checkArguments } from './signature';
 import { offerConditions } from './whenMethods';
 
 export class FilterCriteriaBuilder extends Criteria {
@@ -13,13 +13,13 @@ export class FilterCriteriaBuilder extends Criteria {
   }
 
   setHiddenValues(values: string[]): this {
-    fit(this.host, 'FilterCriteriaBuilder.setHiddenValues', [values], [Array.isArray]);
+    checkArguments(this.host, 'FilterCriteriaBuilder.setHiddenValues', [values], [Array.isArray]);
     this[filter].hidden = values.map(String);
     return this;
   }
 
   setVisibleValues(values: string[]): this {
-    fit(this.host, 'FilterCriteriaBuilder.setVisibleValues', [values], [Array.isArray]);
+    checkArguments(this.host, 'FilterCriteriaBuilder.setVisibleValues', [values], [Array.isArray]);
     this[filter].visible = values.map(String);
     return this;
   }

@@ -12,7 +12,7 @@ import { bookOf, make, Placed, place, tabOf } from './objects';
 import { letsThrough, mustEdit } from './protect';
 import type { Range } from './Range';
 import { RangePlace } from './RangePlace';
-import { fit, isFlag, isText, misfit } from './signature';
+import { checkArguments, isFlag, isText, misfit } from './signature';
 
 interface At {
   spreadsheetId: string;
@@ -27,7 +27,7 @@ export class Protection extends Placed<At> {
   }
 
   setDescription(description: string): this {
-    fit(this.host, 'Protection.setDescription', [description], [isText]);
+    checkArguments(this.host, 'Protection.setDescription', [description], [isText]);
     editable(this.host, this[place]).description = description;
     return this;
   }
@@ -45,7 +45,7 @@ export class Protection extends Placed<At> {
    * https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/sheets#protectedrange.
    */
   setWarningOnly(warningOnly: boolean): this {
-    fit(this.host, 'Protection.setWarningOnly', [warningOnly], [isFlag]);
+    checkArguments(this.host, 'Protection.setWarningOnly', [warningOnly], [isFlag]);
     const state = editable(this.host, this[place]);
     if (state.warningOnly && !warningOnly) state.editors = null;
     state.warningOnly = warningOnly;
@@ -68,7 +68,7 @@ export class Protection extends Placed<At> {
   }
 
   addEditors(emailAddresses: unknown[]): this {
-    fit(this.host, 'Protection.addEditors', [emailAddresses], [Array.isArray]);
+    checkArguments(this.host, 'Protection.addEditors', [emailAddresses], [Array.isArray]);
     return changeEditors(this, this.host, (editors) => [...editors, ...emailAddresses.map(addressOf)]);
   }
 
@@ -77,7 +77,7 @@ export class Protection extends Placed<At> {
   }
 
   removeEditors(emailAddresses: unknown[]): this {
-    fit(this.host, 'Protection.removeEditors', [emailAddresses], [Array.isArray]);
+    checkArguments(this.host, 'Protection.removeEditors', [emailAddresses], [Array.isArray]);
     return removeEditors(this, this.host, emailAddresses.map(addressOf));
   }
 
@@ -88,7 +88,7 @@ export class Protection extends Placed<At> {
   }
 
   setDomainEdit(domainMayEdit: boolean): this {
-    fit(this.host, 'Protection.setDomainEdit', [domainMayEdit], [isFlag]);
+    checkArguments(this.host, 'Protection.setDomainEdit', [domainMayEdit], [isFlag]);
     editable(this.host, this[place]);
     return this;
   }

@@ -34,7 +34,7 @@ import { flushPending } from './pending';
 import { mayWrite } from './protect';
 import { RangeTables } from './RangeTables';
 import { selectRange } from './selected';
-import { fit, given, isRows } from './signature';
+import { checkArguments, given, isRows } from './signature';
 import { setValidation, validationAt } from './validate';
 
 const noteText = (value: unknown) => value === null || typeof value === 'string' || typeof value === 'number';
@@ -63,13 +63,13 @@ export class Range extends RangeTables {
   }
 
   setNote(note: string | null): this {
-    fit(this.host, 'Range.setNote', [note], [noteText]);
+    checkArguments(this.host, 'Range.setNote', [note], [noteText]);
     setNotes(this.host, this[place], () => note);
     return this;
   }
 
   setNotes(notes: (string | null)[][]): this {
-    fit(this.host, 'Range.setNotes', [notes], [isRows]);
+    checkArguments(this.host, 'Range.setNotes', [notes], [isRows]);
     fitDimensions(this.host, this[place], notes);
     setNotes(this.host, this[place], (row, column) => noteOfMany(notes[row]?.[column]));
     return this;
@@ -127,7 +127,7 @@ export class Range extends RangeTables {
   }
 
   setDataValidations(rules: (DataValidation | null)[][]): this {
-    fit(this.host, 'Range.setDataValidations', [rules], [isRows]);
+    checkArguments(this.host, 'Range.setDataValidations', [rules], [isRows]);
     const at = this[place];
     fitDimensions(this.host, at, rules);
     const states = rules.map((row) => row.map((rule) => validationOf(this.host, 'Range.setDataValidations', rule)));

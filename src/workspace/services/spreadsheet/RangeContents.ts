@@ -9,7 +9,7 @@ import { bookOf, place, tabOf } from './objects';
 import { flushPending } from './pending';
 import { RangeFormats } from './RangeFormats';
 import { fromR1C1, moved, toR1C1 } from './references';
-import { fit, isRows, isText } from './signature';
+import { checkArguments, isRows, isText } from './signature';
 
 /** What the cells of a range hold. */
 export class RangeContents extends RangeFormats {
@@ -35,7 +35,7 @@ export class RangeContents extends RangeFormats {
   }
 
   setValues(values: unknown[][]): this {
-    fit(this.host, 'Range.setValues', [values], [isRows]);
+    checkArguments(this.host, 'Range.setValues', [values], [isRows]);
     setValuesOf(this.host, this[place], values);
     return this;
   }
@@ -58,26 +58,26 @@ export class RangeContents extends RangeFormats {
   }
 
   setFormula(formula: string): this {
-    fit(this.host, 'Range.setFormula', [formula], [isText]);
+    checkArguments(this.host, 'Range.setFormula', [formula], [isText]);
     setFormulaOf(this.host, this[place], formula);
     return this;
   }
 
   setFormulas(formulas: string[][]): this {
-    fit(this.host, 'Range.setFormulas', [formulas], [isRows]);
+    checkArguments(this.host, 'Range.setFormulas', [formulas], [isRows]);
     fitDimensions(this.host, this[place], formulas);
     enterFormulas(this.host, this[place], (row, column) => String(formulas[row]?.[column] ?? ''));
     return this;
   }
 
   setFormulaR1C1(formula: string): this {
-    fit(this.host, 'Range.setFormulaR1C1', [formula], [isText]);
+    checkArguments(this.host, 'Range.setFormulaR1C1', [formula], [isText]);
     setFormulaR1C1Of(this.host, this[place], formula);
     return this;
   }
 
   setFormulasR1C1(formulas: string[][]): this {
-    fit(this.host, 'Range.setFormulasR1C1', [formulas], [isRows]);
+    checkArguments(this.host, 'Range.setFormulasR1C1', [formulas], [isRows]);
     const at = this[place];
     fitDimensions(this.host, at, formulas);
     enterFormulas(this.host, at, (row, column) =>

@@ -7,7 +7,7 @@ import { nameIn, WrapStrategy } from './enums';
 import { readFormat, readFormats, setFormat, setFormats } from './formats';
 import { place } from './objects';
 import { RangePlace } from './RangePlace';
-import { fit, isFlag, isNumber, isRows, misfit } from './signature';
+import { checkArguments, isFlag, isNumber, isRows, misfit } from './signature';
 
 const textOrNull = (value: unknown) => value === null || typeof value === 'string';
 const numberOrNull = (value: unknown) => value === null || typeof value === 'number';
@@ -23,13 +23,13 @@ export class RangeFormats extends RangePlace {
   }
 
   setNumberFormat(value: string | null): this {
-    fit(this.host, 'Range.setNumberFormat', [value], [textOrNull]);
+    checkArguments(this.host, 'Range.setNumberFormat', [value], [textOrNull]);
     setFormat(this.host, this[place], 'numberFormat', value);
     return this;
   }
 
   setNumberFormats(values: (string | null)[][]): this {
-    fit(this.host, 'Range.setNumberFormats', [values], [isRows]);
+    checkArguments(this.host, 'Range.setNumberFormats', [values], [isRows]);
     setFormats(this.host, this[place], 'numberFormat', values);
     return this;
   }
@@ -43,13 +43,13 @@ export class RangeFormats extends RangePlace {
   }
 
   setBackground(value: string | null): this {
-    fit(this.host, 'Range.setBackground', [value], [textOrNull]);
+    checkArguments(this.host, 'Range.setBackground', [value], [textOrNull]);
     setFormat(this.host, this[place], 'background', value);
     return this;
   }
 
   setBackgrounds(values: (string | null)[][]): this {
-    fit(this.host, 'Range.setBackgrounds', [values], [isRows]);
+    checkArguments(this.host, 'Range.setBackgrounds', [values], [isRows]);
     setFormats(this.host, this[place], 'background', values);
     return this;
   }
@@ -63,13 +63,13 @@ export class RangeFormats extends RangePlace {
   }
 
   setFontColor(value: string | null): this {
-    fit(this.host, 'Range.setFontColor', [value], [textOrNull]);
+    checkArguments(this.host, 'Range.setFontColor', [value], [textOrNull]);
     setFormat(this.host, this[place], 'fontColor', value);
     return this;
   }
 
   setFontColors(values: (string | null)[][]): this {
-    fit(this.host, 'Range.setFontColors', [values], [isRows]);
+    checkArguments(this.host, 'Range.setFontColors', [values], [isRows]);
     setFormats(this.host, this[place], 'fontColor', values);
     return this;
   }
@@ -83,13 +83,13 @@ export class RangeFormats extends RangePlace {
   }
 
   setFontWeight(value: string | null): this {
-    fit(this.host, 'Range.setFontWeight', [value], [textOrNull]);
+    checkArguments(this.host, 'Range.setFontWeight', [value], [textOrNull]);
     setFormat(this.host, this[place], 'fontWeight', value);
     return this;
   }
 
   setFontWeights(values: (string | null)[][]): this {
-    fit(this.host, 'Range.setFontWeights', [values], [isRows]);
+    checkArguments(this.host, 'Range.setFontWeights', [values], [isRows]);
     setFormats(this.host, this[place], 'fontWeight', values);
     return this;
   }
@@ -103,13 +103,13 @@ export class RangeFormats extends RangePlace {
   }
 
   setFontStyle(value: string | null): this {
-    fit(this.host, 'Range.setFontStyle', [value], [textOrNull]);
+    checkArguments(this.host, 'Range.setFontStyle', [value], [textOrNull]);
     setFormat(this.host, this[place], 'fontStyle', value);
     return this;
   }
 
   setFontStyles(values: (string | null)[][]): this {
-    fit(this.host, 'Range.setFontStyles', [values], [isRows]);
+    checkArguments(this.host, 'Range.setFontStyles', [values], [isRows]);
     setFormats(this.host, this[place], 'fontStyle', values);
     return this;
   }
@@ -123,13 +123,13 @@ export class RangeFormats extends RangePlace {
   }
 
   setFontLine(value: string | null): this {
-    fit(this.host, 'Range.setFontLine', [value], [textOrNull]);
+    checkArguments(this.host, 'Range.setFontLine', [value], [textOrNull]);
     setFormat(this.host, this[place], 'fontLine', value);
     return this;
   }
 
   setFontLines(values: (string | null)[][]): this {
-    fit(this.host, 'Range.setFontLines', [values], [isRows]);
+    checkArguments(this.host, 'Range.setFontLines', [values], [isRows]);
     setFormats(this.host, this[place], 'fontLine', values);
     return this;
   }
@@ -143,13 +143,13 @@ export class RangeFormats extends RangePlace {
   }
 
   setFontSize(value: number | null): this {
-    fit(this.host, 'Range.setFontSize', [value], [numberOrNull]);
+    checkArguments(this.host, 'Range.setFontSize', [value], [numberOrNull]);
     setFormat(this.host, this[place], 'fontSize', value);
     return this;
   }
 
   setFontSizes(values: (number | null)[][]): this {
-    fit(this.host, 'Range.setFontSizes', [values], [isRows]);
+    checkArguments(this.host, 'Range.setFontSizes', [values], [isRows]);
     setFormats(this.host, this[place], 'fontSize', values);
     return this;
   }
@@ -163,13 +163,13 @@ export class RangeFormats extends RangePlace {
   }
 
   setFontFamily(value: string | null): this {
-    fit(this.host, 'Range.setFontFamily', [value], [textOrNull]);
+    checkArguments(this.host, 'Range.setFontFamily', [value], [textOrNull]);
     setFormat(this.host, this[place], 'fontFamily', value);
     return this;
   }
 
   setFontFamilies(values: (string | null)[][]): this {
-    fit(this.host, 'Range.setFontFamilies', [values], [isRows]);
+    checkArguments(this.host, 'Range.setFontFamilies', [values], [isRows]);
     setFormats(this.host, this[place], 'fontFamily', values);
     return this;
   }
@@ -183,13 +183,13 @@ export class RangeFormats extends RangePlace {
   }
 
   setHorizontalAlignment(value: string | null): this {
-    fit(this.host, 'Range.setHorizontalAlignment', [value], [textOrNull]);
+    checkArguments(this.host, 'Range.setHorizontalAlignment', [value], [textOrNull]);
     setFormat(this.host, this[place], 'horizontalAlignment', value);
     return this;
   }
 
   setHorizontalAlignments(values: (string | null)[][]): this {
-    fit(this.host, 'Range.setHorizontalAlignments', [values], [isRows]);
+    checkArguments(this.host, 'Range.setHorizontalAlignments', [values], [isRows]);
     setFormats(this.host, this[place], 'horizontalAlignment', values);
     return this;
   }
@@ -203,19 +203,19 @@ export class RangeFormats extends RangePlace {
   }
 
   setVerticalAlignment(value: string | null): this {
-    fit(this.host, 'Range.setVerticalAlignment', [value], [textOrNull]);
+    checkArguments(this.host, 'Range.setVerticalAlignment', [value], [textOrNull]);
     setFormat(this.host, this[place], 'verticalAlignment', value);
     return this;
   }
 
   setVerticalAlignments(values: (string | null)[][]): this {
-    fit(this.host, 'Range.setVerticalAlignments', [values], [isRows]);
+    checkArguments(this.host, 'Range.setVerticalAlignments', [values], [isRows]);
     setFormats(this.host, this[place], 'verticalAlignment', values);
     return this;
   }
 
   setBackgroundRGB(red: number, green: number, blue: number): this {
-    fit(this.host, 'Range.setBackgroundRGB', [red, green, blue], [isNumber, isNumber, isNumber]);
+    checkArguments(this.host, 'Range.setBackgroundRGB', [red, green, blue], [isNumber, isNumber, isNumber]);
     setFormat(this.host, this[place], 'background', rgb(red, green, blue));
     return this;
   }
@@ -236,7 +236,7 @@ export class RangeFormats extends RangePlace {
   }
 
   setBackgroundObjects(colors: (Color | null)[][]): this {
-    fit(this.host, 'Range.setBackgroundObjects', [colors], [isRows]);
+    checkArguments(this.host, 'Range.setBackgroundObjects', [colors], [isRows]);
     const hexes = colors.map((row) => row.map((each) => hexOf(this.host, 'Range.setBackgroundObjects', each)));
     setFormats(this.host, this[place], 'background', hexes);
     return this;
@@ -258,7 +258,7 @@ export class RangeFormats extends RangePlace {
   }
 
   setFontColorObjects(colors: (Color | null)[][]): this {
-    fit(this.host, 'Range.setFontColorObjects', [colors], [isRows]);
+    checkArguments(this.host, 'Range.setFontColorObjects', [colors], [isRows]);
     const hexes = colors.map((row) => row.map((each) => hexOf(this.host, 'Range.setFontColorObjects', each)));
     setFormats(this.host, this[place], 'fontColor', hexes);
     return this;
@@ -273,13 +273,13 @@ export class RangeFormats extends RangePlace {
   }
 
   setWrap(isWrapEnabled: boolean): this {
-    fit(this.host, 'Range.setWrap', [isWrapEnabled], [isFlag]);
+    checkArguments(this.host, 'Range.setWrap', [isWrapEnabled], [isFlag]);
     setFormat(this.host, this[place], 'wrap', isWrapEnabled ? 'WRAP' : 'OVERFLOW');
     return this;
   }
 
   setWraps(isWrapEnabled: boolean[][]): this {
-    fit(this.host, 'Range.setWraps', [isWrapEnabled], [isRows]);
+    checkArguments(this.host, 'Range.setWraps', [isWrapEnabled], [isRows]);
     const strategies = isWrapEnabled.map((row) => row.map((each) => (each ? 'WRAP' : 'OVERFLOW')));
     setFormats(this.host, this[place], 'wrap', strategies);
     return this;
@@ -301,7 +301,7 @@ export class RangeFormats extends RangePlace {
   }
 
   setWrapStrategies(strategies: unknown[][]): this {
-    fit(this.host, 'Range.setWrapStrategies', [strategies], [isRows]);
+    checkArguments(this.host, 'Range.setWrapStrategies', [strategies], [isRows]);
     setFormats(
       this.host,
       this[place],

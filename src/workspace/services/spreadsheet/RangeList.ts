@@ -21,7 +21,7 @@ import { hostOf, make, Placed, place } from './objects';
 import type { Range } from './Range';
 import { setFormulaOf, setFormulaR1C1Of, setValueOf } from './RangeContents';
 import { selectRanges } from './selected';
-import { fit, given, isFlag, isText, misfit } from './signature';
+import { checkArguments, given, isFlag, isText, misfit } from './signature';
 
 /** Several ranges of one tab, treated alike. */
 export class RangeList extends Placed<Place[]> {
@@ -95,13 +95,13 @@ export class RangeList extends Placed<Place[]> {
   }
 
   setFormula(formula: string): this {
-    fit(this.host, 'RangeList.setFormula', [formula], [isText]);
+    checkArguments(this.host, 'RangeList.setFormula', [formula], [isText]);
     for (const at of this[place]) setFormulaOf(this.host, at, formula);
     return this;
   }
 
   setFormulaR1C1(formula: string): this {
-    fit(this.host, 'RangeList.setFormulaR1C1', [formula], [isText]);
+    checkArguments(this.host, 'RangeList.setFormulaR1C1', [formula], [isText]);
     for (const at of this[place]) setFormulaR1C1Of(this.host, at, formula);
     return this;
   }
@@ -151,7 +151,7 @@ export class RangeList extends Placed<Place[]> {
   }
 
   setWrap(isWrapEnabled: boolean): this {
-    fit(this.host, 'RangeList.setWrap', [isWrapEnabled], [isFlag]);
+    checkArguments(this.host, 'RangeList.setWrap', [isWrapEnabled], [isFlag]);
     return looks(this, 'wrap', isWrapEnabled ? 'WRAP' : 'OVERFLOW');
   }
 

@@ -10,7 +10,7 @@ import { notation } from './places';
 import type { Range } from './Range';
 import { dataRegion, nextDataCell } from './regions';
 import type { Sheet } from './Sheet';
-import { fit, isNumber, misfit, whole } from './signature';
+import { checkArguments, isNumber, misfit, whole } from './signature';
 
 /** Where a range lies, and what lies around it. */
 export class RangePlace extends Placed<Place> {
@@ -81,7 +81,7 @@ export class RangePlace extends Placed<Place> {
   }
 
   getCell(row: number, column: number): Range {
-    fit(this.host, 'Range.getCell', [row, column], [isNumber, isNumber]);
+    checkArguments(this.host, 'Range.getCell', [row, column], [isNumber, isNumber]);
     const at = this[place];
     const [down, right] = [whole(row) - 1, whole(column) - 1];
     if (down < 0 || right < 0 || down >= at.rows || right >= at.columns) throw google(this.host, 'outsideRange');

@@ -12,7 +12,7 @@ import { RangePlace } from './RangePlace';
 import type { RichTextValue } from './RichTextValue';
 import { richTextIn, setRichText, setTextStyle, setTextStyles, textStylesIn } from './richCells';
 import type { Sheet } from './Sheet';
-import { fit, isNumber, isRows, misfit, whole } from './signature';
+import { checkArguments, isNumber, isRows, misfit, whole } from './signature';
 import type { TextFinder } from './TextFinder';
 import { createTextFinder } from './TextFinder';
 import type { TextStyle } from './TextStyle';
@@ -102,7 +102,7 @@ export class RangeTables extends RangeContents {
   }
 
   setRichTextValues(values: RichTextValue[][]): this {
-    fit(this.host, 'Range.setRichTextValues', [values], [isRows]);
+    checkArguments(this.host, 'Range.setRichTextValues', [values], [isRows]);
     fitDimensions(this.host, this[place], values);
     setRichText(this.host, this[place], 'Range.setRichTextValues', (row, column) => values[row]?.[column] ?? null);
     return this;
@@ -122,7 +122,7 @@ export class RangeTables extends RangeContents {
   }
 
   setTextStyles(styles: TextStyle[][]): this {
-    fit(this.host, 'Range.setTextStyles', [styles], [isRows]);
+    checkArguments(this.host, 'Range.setTextStyles', [styles], [isRows]);
     fitDimensions(this.host, this[place], styles);
     setTextStyles(this.host, this[place], 'Range.setTextStyles', styles);
     return this;

@@ -4,7 +4,7 @@ import type { Host } from '../host';
 import { Played, play } from '../strict';
 import { RichTextValue } from './RichTextValue';
 import { type Rich, rich } from './richText';
-import { fit, isNumber, isText, misfit, whole } from './signature';
+import { checkArguments, isNumber, isText, misfit, whole } from './signature';
 import { styleOf } from './TextStyle';
 
 export class RichTextValueBuilder extends Played {
@@ -16,7 +16,7 @@ export class RichTextValueBuilder extends Played {
   }
 
   setText(text: string): this {
-    fit(this.host, 'RichTextValueBuilder.setText', [text], [isText]);
+    checkArguments(this.host, 'RichTextValueBuilder.setText', [text], [isText]);
     this[rich].text = text;
     this[rich].runs = text === '' ? [] : [{ start: 0, end: text.length, style: {} }];
     return this;

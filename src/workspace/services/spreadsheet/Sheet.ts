@@ -38,7 +38,7 @@ import { Selection } from './Selection';
 import { SheetLines } from './SheetLines';
 import type { Spreadsheet } from './Spreadsheet';
 import { selectedIn, selectRange, selectRanges } from './selected';
-import { fit, given, isFlag, isNumber, isText, misfit } from './signature';
+import { checkArguments, given, isFlag, isNumber, isText, misfit } from './signature';
 import type { TextFinder } from './TextFinder';
 import { createTextFinder } from './TextFinder';
 import { sortTab } from './tables';
@@ -73,7 +73,7 @@ export class Sheet extends SheetLines {
   }
 
   setName(name: string): this {
-    fit(this.host, 'Sheet.setName', [name], [isText]);
+    checkArguments(this.host, 'Sheet.setName', [name], [isText]);
     renameTab(this.host, bookOf(this.host, this[place].spreadsheetId), tabOf(this.host, this[place]), name);
     return this;
   }
@@ -103,7 +103,7 @@ export class Sheet extends SheetLines {
   }
 
   setTabColor(color: string | null): this {
-    fit(this.host, 'Sheet.setTabColor', [color], [textOrNull]);
+    checkArguments(this.host, 'Sheet.setTabColor', [color], [textOrNull]);
     change(this, (sheet) => {
       sheet.tabColor = color === null ? null : readColor(color);
     });
@@ -115,7 +115,7 @@ export class Sheet extends SheetLines {
   }
 
   setHiddenGridlines(hidden: boolean): this {
-    fit(this.host, 'Sheet.setHiddenGridlines', [hidden], [isFlag]);
+    checkArguments(this.host, 'Sheet.setHiddenGridlines', [hidden], [isFlag]);
     change(this, (sheet) => {
       sheet.gridlinesHidden = hidden;
     });
@@ -316,7 +316,7 @@ export class Sheet extends SheetLines {
   }
 
   sort(columnPosition: number, ascending = true): this {
-    fit(this.host, 'Sheet.sort', [columnPosition, ascending], [isNumber, isFlag]);
+    checkArguments(this.host, 'Sheet.sort', [columnPosition, ascending], [isNumber, isFlag]);
     sortTab(this.host, this[place], columnPosition, ascending);
     return this;
   }
@@ -326,7 +326,7 @@ export class Sheet extends SheetLines {
   }
 
   isRowHiddenByFilter(rowPosition: number): boolean {
-    fit(this.host, 'Sheet.isRowHiddenByFilter', [rowPosition], [isNumber]);
+    checkArguments(this.host, 'Sheet.isRowHiddenByFilter', [rowPosition], [isNumber]);
     return hiddenByFilter(this.host, this[place], rowPosition);
   }
 
@@ -339,7 +339,7 @@ export class Sheet extends SheetLines {
   }
 
   setRightToLeft(rightToLeft: boolean): this {
-    fit(this.host, 'Sheet.setRightToLeft', [rightToLeft], [isFlag]);
+    checkArguments(this.host, 'Sheet.setRightToLeft', [rightToLeft], [isFlag]);
     change(this, (sheet) => {
       sheet.rightToLeft = rightToLeft;
     });

@@ -5,7 +5,7 @@ import { moveLines } from './moves';
 import { Placed, place, tabOf } from './objects';
 import type { Range } from './Range';
 import { RangePlace } from './RangePlace';
-import { fit, isNumber, misfit } from './signature';
+import { checkArguments, isNumber, misfit } from './signature';
 
 /** The rows and columns of a tab. */
 export class SheetLines extends Placed<Tab> {
@@ -18,82 +18,82 @@ export class SheetLines extends Placed<Tab> {
   }
 
   insertRowAfter(afterPosition: number): this {
-    fit(this.host, 'Sheet.insertRowAfter', [afterPosition], [isNumber]);
+    checkArguments(this.host, 'Sheet.insertRowAfter', [afterPosition], [isNumber]);
     insertLines(this.host, this[place], 'rows', 'after', afterPosition);
     return this;
   }
 
   insertRowBefore(beforePosition: number): this {
-    fit(this.host, 'Sheet.insertRowBefore', [beforePosition], [isNumber]);
+    checkArguments(this.host, 'Sheet.insertRowBefore', [beforePosition], [isNumber]);
     insertLines(this.host, this[place], 'rows', 'before', beforePosition);
     return this;
   }
 
   insertRowsAfter(afterPosition: number, howMany: number): this {
-    fit(this.host, 'Sheet.insertRowsAfter', [afterPosition, howMany], [isNumber, isNumber]);
+    checkArguments(this.host, 'Sheet.insertRowsAfter', [afterPosition, howMany], [isNumber, isNumber]);
     insertLines(this.host, this[place], 'rows', 'after', afterPosition, howMany);
     return this;
   }
 
   insertRowsBefore(beforePosition: number, howMany: number): this {
-    fit(this.host, 'Sheet.insertRowsBefore', [beforePosition, howMany], [isNumber, isNumber]);
+    checkArguments(this.host, 'Sheet.insertRowsBefore', [beforePosition, howMany], [isNumber, isNumber]);
     insertLines(this.host, this[place], 'rows', 'before', beforePosition, howMany);
     return this;
   }
 
   insertRows(rowIndex: number, numRows = 1): void {
-    fit(this.host, 'Sheet.insertRows', [rowIndex, numRows], [isNumber, isNumber]);
+    checkArguments(this.host, 'Sheet.insertRows', [rowIndex, numRows], [isNumber, isNumber]);
     insertLines(this.host, this[place], 'rows', 'before', rowIndex, numRows);
   }
 
   insertColumnAfter(afterPosition: number): this {
-    fit(this.host, 'Sheet.insertColumnAfter', [afterPosition], [isNumber]);
+    checkArguments(this.host, 'Sheet.insertColumnAfter', [afterPosition], [isNumber]);
     insertLines(this.host, this[place], 'columns', 'after', afterPosition);
     return this;
   }
 
   insertColumnBefore(beforePosition: number): this {
-    fit(this.host, 'Sheet.insertColumnBefore', [beforePosition], [isNumber]);
+    checkArguments(this.host, 'Sheet.insertColumnBefore', [beforePosition], [isNumber]);
     insertLines(this.host, this[place], 'columns', 'before', beforePosition);
     return this;
   }
 
   insertColumnsAfter(afterPosition: number, howMany: number): this {
-    fit(this.host, 'Sheet.insertColumnsAfter', [afterPosition, howMany], [isNumber, isNumber]);
+    checkArguments(this.host, 'Sheet.insertColumnsAfter', [afterPosition, howMany], [isNumber, isNumber]);
     insertLines(this.host, this[place], 'columns', 'after', afterPosition, howMany);
     return this;
   }
 
   insertColumnsBefore(beforePosition: number, howMany: number): this {
-    fit(this.host, 'Sheet.insertColumnsBefore', [beforePosition, howMany], [isNumber, isNumber]);
+    checkArguments(this.host, 'Sheet.insertColumnsBefore', [beforePosition, howMany], [isNumber, isNumber]);
     insertLines(this.host, this[place], 'columns', 'before', beforePosition, howMany);
     return this;
   }
 
   insertColumns(columnIndex: number, numColumns = 1): void {
-    fit(this.host, 'Sheet.insertColumns', [columnIndex, numColumns], [isNumber, isNumber]);
+    checkArguments(this.host, 'Sheet.insertColumns', [columnIndex, numColumns], [isNumber, isNumber]);
     insertLines(this.host, this[place], 'columns', 'before', columnIndex, numColumns);
   }
 
   deleteRow(rowPosition: number): this {
-    fit(this.host, 'Sheet.deleteRow', [rowPosition], [isNumber]);
+    checkArguments(this.host, 'Sheet.deleteRow', [rowPosition], [isNumber]);
     deleteLines(this.host, this[place], 'rows', rowPosition);
     return this;
   }
 
   deleteRows(rowPosition: number, howMany: number): void {
-    fit(this.host, 'Sheet.deleteRows', [rowPosition, howMany], [isNumber, isNumber]);
+    checkArguments(this.host, 'Sheet.deleteRows', [rowPosition, howMany], [isNumber, isNumber]);
     deleteLines(this.host, this[place], 'rows', rowPosition, howMany);
   }
 
   deleteColumn(columnPosition: number): this {
-    fit(this.host, 'Sheet.deleteColumn', [columnPosition], [isNumber]);
+    checkArguments(this.host, 'Sheet.deleteColumn', [columnPosition], [isNumber]);
     deleteLines(this.host, this[place], 'columns', columnPosition);
     return this;
   }
 
   deleteColumns(columnPosition: number, howMany: number): void {
-    fit(this.host, 'Sheet.deleteColumns', [columnPosition, howMany], [isNumber, isNumber]);
+    checkArguments(this.host, 'Sheet.deleteColumns', [columnPosition, howMany], [isNumber, isNumber]);
     deleteLines(this.host, this[place], 'columns', columnPosition, howMany);
   }
 
@@ -114,12 +114,12 @@ export class SheetLines extends Placed<Tab> {
   }
 
   hideRows(rowIndex: number, numRows = 1): void {
-    fit(this.host, 'Sheet.hideRows', [rowIndex, numRows], [isNumber, isNumber]);
+    checkArguments(this.host, 'Sheet.hideRows', [rowIndex, numRows], [isNumber, isNumber]);
     setHidden(this.host, this[place], 'rows', true, rowIndex, numRows);
   }
 
   showRows(rowIndex: number, numRows = 1): void {
-    fit(this.host, 'Sheet.showRows', [rowIndex, numRows], [isNumber, isNumber]);
+    checkArguments(this.host, 'Sheet.showRows', [rowIndex, numRows], [isNumber, isNumber]);
     setHidden(this.host, this[place], 'rows', false, rowIndex, numRows);
   }
 
@@ -134,12 +134,12 @@ export class SheetLines extends Placed<Tab> {
   }
 
   hideColumns(columnIndex: number, numColumns = 1): void {
-    fit(this.host, 'Sheet.hideColumns', [columnIndex, numColumns], [isNumber, isNumber]);
+    checkArguments(this.host, 'Sheet.hideColumns', [columnIndex, numColumns], [isNumber, isNumber]);
     setHidden(this.host, this[place], 'columns', true, columnIndex, numColumns);
   }
 
   showColumns(columnIndex: number, numColumns = 1): void {
-    fit(this.host, 'Sheet.showColumns', [columnIndex, numColumns], [isNumber, isNumber]);
+    checkArguments(this.host, 'Sheet.showColumns', [columnIndex, numColumns], [isNumber, isNumber]);
     setHidden(this.host, this[place], 'columns', false, columnIndex, numColumns);
   }
 
@@ -165,12 +165,12 @@ export class SheetLines extends Placed<Tab> {
   }
 
   setFrozenRows(rows: number): void {
-    fit(this.host, 'Sheet.setFrozenRows', [rows], [isNumber]);
+    checkArguments(this.host, 'Sheet.setFrozenRows', [rows], [isNumber]);
     setFrozen(this.host, this[place], 'rows', rows);
   }
 
   setFrozenColumns(columns: number): void {
-    fit(this.host, 'Sheet.setFrozenColumns', [columns], [isNumber]);
+    checkArguments(this.host, 'Sheet.setFrozenColumns', [columns], [isNumber]);
     setFrozen(this.host, this[place], 'columns', columns);
   }
 
@@ -179,13 +179,18 @@ export class SheetLines extends Placed<Tab> {
   }
 
   setColumnWidth(columnPosition: number, width: number): this {
-    fit(this.host, 'Sheet.setColumnWidth', [columnPosition, width], [isNumber, isNumber]);
+    checkArguments(this.host, 'Sheet.setColumnWidth', [columnPosition, width], [isNumber, isNumber]);
     setSize(this.host, this[place], 'columns', columnPosition, 1, width);
     return this;
   }
 
   setColumnWidths(startColumn: number, numColumns: number, width: number): this {
-    fit(this.host, 'Sheet.setColumnWidths', [startColumn, numColumns, width], [isNumber, isNumber, isNumber]);
+    checkArguments(
+      this.host,
+      'Sheet.setColumnWidths',
+      [startColumn, numColumns, width],
+      [isNumber, isNumber, isNumber],
+    );
     setSize(this.host, this[place], 'columns', startColumn, numColumns, width);
     return this;
   }
@@ -195,31 +200,31 @@ export class SheetLines extends Placed<Tab> {
   }
 
   setRowHeight(rowPosition: number, height: number): this {
-    fit(this.host, 'Sheet.setRowHeight', [rowPosition, height], [isNumber, isNumber]);
+    checkArguments(this.host, 'Sheet.setRowHeight', [rowPosition, height], [isNumber, isNumber]);
     setSize(this.host, this[place], 'rows', rowPosition, 1, height);
     return this;
   }
 
   setRowHeights(startRow: number, numRows: number, height: number): this {
-    fit(this.host, 'Sheet.setRowHeights', [startRow, numRows, height], [isNumber, isNumber, isNumber]);
+    checkArguments(this.host, 'Sheet.setRowHeights', [startRow, numRows, height], [isNumber, isNumber, isNumber]);
     setSize(this.host, this[place], 'rows', startRow, numRows, height);
     return this;
   }
 
   setRowHeightsForced(startRow: number, numRows: number, height: number): this {
-    fit(this.host, 'Sheet.setRowHeightsForced', [startRow, numRows, height], [isNumber, isNumber, isNumber]);
+    checkArguments(this.host, 'Sheet.setRowHeightsForced', [startRow, numRows, height], [isNumber, isNumber, isNumber]);
     setSize(this.host, this[place], 'rows', startRow, numRows, height);
     return this;
   }
 
   autoResizeColumn(columnPosition: number): this {
-    fit(this.host, 'Sheet.autoResizeColumn', [columnPosition], [isNumber]);
+    checkArguments(this.host, 'Sheet.autoResizeColumn', [columnPosition], [isNumber]);
     fitColumns(this.host, this[place], columnPosition, 1);
     return this;
   }
 
   autoResizeColumns(startColumn: number, numColumns: number): this {
-    fit(this.host, 'Sheet.autoResizeColumns', [startColumn, numColumns], [isNumber, isNumber]);
+    checkArguments(this.host, 'Sheet.autoResizeColumns', [startColumn, numColumns], [isNumber, isNumber]);
     fitColumns(this.host, this[place], startColumn, numColumns);
     return this;
   }

@@ -32,7 +32,7 @@ import { Selection } from './Selection';
 import type { Sheet } from './Sheet';
 import { activeTab, SpreadsheetLines } from './SpreadsheetLines';
 import { selectedIn, selectRange, selectRanges } from './selected';
-import { fit, given, isNumber, isText, misfit } from './signature';
+import { checkArguments, given, isNumber, isText, misfit } from './signature';
 import type { TextFinder } from './TextFinder';
 import { createTextFinder } from './TextFinder';
 import { copyTab, deleteTab, insertTab, moveTab, renameTab } from './tabs';
@@ -52,12 +52,12 @@ export class Spreadsheet extends SpreadsheetLines {
   }
 
   rename(newName: string): void {
-    fit(this.host, 'Spreadsheet.rename', [newName], [isText]);
+    checkArguments(this.host, 'Spreadsheet.rename', [newName], [isText]);
     edited(this).name = newName;
   }
 
   copy(name: string): Spreadsheet {
-    fit(this.host, 'Spreadsheet.copy', [name], [isText]);
+    checkArguments(this.host, 'Spreadsheet.copy', [name], [isText]);
     return make.spreadsheet(this.host, copyBook(this.host, own(this), name).id);
   }
 
@@ -80,7 +80,7 @@ export class Spreadsheet extends SpreadsheetLines {
   }
 
   addEditors(emailAddresses: unknown[]): this {
-    fit(this.host, 'Spreadsheet.addEditors', [emailAddresses], [Array.isArray]);
+    checkArguments(this.host, 'Spreadsheet.addEditors', [emailAddresses], [Array.isArray]);
     share(edited(this), 'editors', emailAddresses.map(addressOf));
     return this;
   }
@@ -97,7 +97,7 @@ export class Spreadsheet extends SpreadsheetLines {
   }
 
   addViewers(emailAddresses: unknown[]): this {
-    fit(this.host, 'Spreadsheet.addViewers', [emailAddresses], [Array.isArray]);
+    checkArguments(this.host, 'Spreadsheet.addViewers', [emailAddresses], [Array.isArray]);
     share(edited(this), 'viewers', emailAddresses.map(addressOf));
     return this;
   }
@@ -113,7 +113,7 @@ export class Spreadsheet extends SpreadsheetLines {
   }
 
   setSpreadsheetLocale(locale: string): void {
-    fit(this.host, 'Spreadsheet.setSpreadsheetLocale', [locale], [isText]);
+    checkArguments(this.host, 'Spreadsheet.setSpreadsheetLocale', [locale], [isText]);
     if (!knowsLocale(locale)) throw google(this.host, 'invalidArgument', 'locale');
     edited(this).locale = locale;
     own(this).sheets.forEach(touch);
@@ -124,7 +124,7 @@ export class Spreadsheet extends SpreadsheetLines {
   }
 
   setSpreadsheetTimeZone(timezone: string): void {
-    fit(this.host, 'Spreadsheet.setSpreadsheetTimeZone', [timezone], [isText]);
+    checkArguments(this.host, 'Spreadsheet.setSpreadsheetTimeZone', [timezone], [isText]);
     try {
       this.host.node.zoneParts(this.host.now(), timezone);
     } catch {
@@ -154,13 +154,13 @@ export class Spreadsheet extends SpreadsheetLines {
   }
 
   getSheetByName(name: string): Sheet | null {
-    fit(this.host, 'Spreadsheet.getSheetByName', [name], [isText]);
+    checkArguments(this.host, 'Spreadsheet.getSheetByName', [name], [isText]);
     const sheet = own(this).sheets.find((each) => each.name === name);
     return sheet === undefined ? null : make.sheet(this.host, this[place].spreadsheetId, sheet.id);
   }
 
   getSheetById(id: number): Sheet | null {
-    fit(this.host, 'Spreadsheet.getSheetById', [id], [isNumber]);
+    checkArguments(this.host, 'Spreadsheet.getSheetById', [id], [isNumber]);
     const sheet = own(this).sheets.find((each) => each.id === id);
     return sheet === undefined ? null : make.sheet(this.host, this[place].spreadsheetId, sheet.id);
   }
@@ -219,17 +219,17 @@ export class Spreadsheet extends SpreadsheetLines {
   }
 
   renameActiveSheet(newName: string): void {
-    fit(this.host, 'Spreadsheet.renameActiveSheet', [newName], [isText]);
+    checkArguments(this.host, 'Spreadsheet.renameActiveSheet', [newName], [isText]);
     renameTab(this.host, own(this), activeTab(this), newName);
   }
 
   moveActiveSheet(pos: number): void {
-    fit(this.host, 'Spreadsheet.moveActiveSheet', [pos], [isNumber]);
+    checkArguments(this.host, 'Spreadsheet.moveActiveSheet', [pos], [isNumber]);
     moveTab(this.host, own(this), activeTab(this), Math.trunc(pos));
   }
 
   getRange(a1Notation: string): Range {
-    fit(this.host, 'Spreadsheet.getRange', [a1Notation], [isText]);
+    checkArguments(this.host, 'Spreadsheet.getRange', [a1Notation], [isText]);
     return make.range(this.host, placeNamed(this.host, own(this), a1Notation, activeTab(this)));
   }
 
@@ -244,7 +244,7 @@ export class Spreadsheet extends SpreadsheetLines {
   }
 
   getRangeByName(name: string): Range | null {
-    fit(this.host, 'Spreadsheet.getRangeByName', [name], [isText]);
+    checkArguments(this.host, 'Spreadsheet.getRangeByName', [name], [isText]);
     const named = namedIn(own(this), name);
     if (named === undefined) return null;
     const at = { ...named.range, spreadsheetId: this[place].spreadsheetId, sheetId: named.sheetId };
@@ -262,7 +262,7 @@ export class Spreadsheet extends SpreadsheetLines {
 
   /** An unknown name passes without a word: reported (no address), against what the reference says. */
   removeNamedRange(name: string): void {
-    fit(this.host, 'Spreadsheet.removeNamedRange', [name], [isText]);
+    checkArguments(this.host, 'Spreadsheet.removeNamedRange', [name], [isText]);
     const book = edited(this);
     const named = namedIn(book, name);
     book.namedRanges = book.namedRanges.filter((each) => each !== named);
@@ -360,12 +360,12 @@ export class Spreadsheet extends SpreadsheetLines {
   }
 
   addMenu(name: string, subMenus: ({ name: string; functionName: string } | null)[]): void {
-    fit(this.host, 'Spreadsheet.addMenu', [name, subMenus], [isText, Array.isArray]);
+    checkArguments(this.host, 'Spreadsheet.addMenu', [name, subMenus], [isText, Array.isArray]);
     showMenu(this.host, name, subMenus);
   }
 
   updateMenu(name: string, subMenus: ({ name: string; functionName: string } | null)[]): void {
-    fit(this.host, 'Spreadsheet.updateMenu', [name, subMenus], [isText, Array.isArray]);
+    checkArguments(this.host, 'Spreadsheet.updateMenu', [name, subMenus], [isText, Array.isArray]);
     showMenu(this.host, name, subMenus);
   }
 
@@ -378,7 +378,7 @@ export class Spreadsheet extends SpreadsheetLines {
   toast(msg: string, title?: string, timeoutSeconds?: number | null): void {
     const args = given(msg, title, timeoutSeconds);
     const seconds = (value: unknown) => value === null || isNumber(value);
-    fit(this.host, 'Spreadsheet.toast', args, [isText], [isText, isText], [isText, isText, seconds]);
+    checkArguments(this.host, 'Spreadsheet.toast', args, [isText], [isText, isText], [isText, isText, seconds]);
     notify(this.host, msg, title ?? '');
   }
 

@@ -23,7 +23,7 @@ import { Selection } from './Selection';
 import type { Sheet } from './Sheet';
 import type { Spreadsheet } from './Spreadsheet';
 import { selectedIn, selectRange, selectRanges } from './selected';
-import { fit, given, isNumber, isText, misfit } from './signature';
+import { checkArguments, given, isNumber, isText, misfit } from './signature';
 import type { TextStyleBuilder } from './TextStyleBuilder';
 import { newTextStyle } from './TextStyleBuilder';
 
@@ -120,17 +120,17 @@ export class SpreadsheetApp extends Played {
   }
 
   create(name: string, rows?: number, columns?: number): Spreadsheet {
-    fit(this.host, 'create', given(name, rows, columns), [isText], [isText, isNumber, isNumber]);
+    checkArguments(this.host, 'create', given(name, rows, columns), [isText], [isText, isNumber, isNumber]);
     return make.spreadsheet(this.host, createBook(this.host, name, rows ?? 1000, columns ?? 26).id);
   }
 
   openById(id: string): Spreadsheet {
-    fit(this.host, 'openById', [id], [isText]);
+    checkArguments(this.host, 'openById', [id], [isText]);
     return make.spreadsheet(this.host, openBook(this.host, id).id);
   }
 
   openByUrl(url: string): Spreadsheet {
-    fit(this.host, 'openByUrl', [url], [isText]);
+    checkArguments(this.host, 'openByUrl', [url], [isText]);
     const id = idInUrl(url);
     if (id === null) throw google(this.host, 'invalidArgument', 'url');
     return make.spreadsheet(this.host, openBook(this.host, id).id);

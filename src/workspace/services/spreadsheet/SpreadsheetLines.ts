@@ -10,43 +10,43 @@ import { flushPending } from './pending';
 import type { Range } from './Range';
 import { RangePlace } from './RangePlace';
 import type { Sheet } from './Sheet';
-import { fit, isFlag, isNumber, misfit } from './signature';
+import { checkArguments, isFlag, isNumber, misfit } from './signature';
 import { sortTab } from './tables';
 
 /** What a spreadsheet does to the rows and columns of its active tab. */
 export class SpreadsheetLines extends Placed<{ spreadsheetId: string }> {
   insertRowAfter(afterPosition: number): Sheet {
-    fit(this.host, 'Spreadsheet.insertRowAfter', [afterPosition], [isNumber]);
+    checkArguments(this.host, 'Spreadsheet.insertRowAfter', [afterPosition], [isNumber]);
     insertLines(this.host, tabPlace(this), 'rows', 'after', afterPosition);
     return tab(this);
   }
 
   insertRowsAfter(afterPosition: number, howMany: number): Sheet {
-    fit(this.host, 'Spreadsheet.insertRowsAfter', [afterPosition, howMany], [isNumber, isNumber]);
+    checkArguments(this.host, 'Spreadsheet.insertRowsAfter', [afterPosition, howMany], [isNumber, isNumber]);
     insertLines(this.host, tabPlace(this), 'rows', 'after', afterPosition, howMany);
     return tab(this);
   }
 
   insertRowBefore(beforePosition: number): Sheet {
-    fit(this.host, 'Spreadsheet.insertRowBefore', [beforePosition], [isNumber]);
+    checkArguments(this.host, 'Spreadsheet.insertRowBefore', [beforePosition], [isNumber]);
     insertLines(this.host, tabPlace(this), 'rows', 'before', beforePosition);
     return tab(this);
   }
 
   insertRowsBefore(beforePosition: number, howMany: number): Sheet {
-    fit(this.host, 'Spreadsheet.insertRowsBefore', [beforePosition, howMany], [isNumber, isNumber]);
+    checkArguments(this.host, 'Spreadsheet.insertRowsBefore', [beforePosition, howMany], [isNumber, isNumber]);
     insertLines(this.host, tabPlace(this), 'rows', 'before', beforePosition, howMany);
     return tab(this);
   }
 
   deleteRow(rowPosition: number): Sheet {
-    fit(this.host, 'Spreadsheet.deleteRow', [rowPosition], [isNumber]);
+    checkArguments(this.host, 'Spreadsheet.deleteRow', [rowPosition], [isNumber]);
     deleteLines(this.host, tabPlace(this), 'rows', rowPosition);
     return tab(this);
   }
 
   deleteRows(rowPosition: number, howMany: number): void {
-    fit(this.host, 'Spreadsheet.deleteRows', [rowPosition, howMany], [isNumber, isNumber]);
+    checkArguments(this.host, 'Spreadsheet.deleteRows', [rowPosition, howMany], [isNumber, isNumber]);
     deleteLines(this.host, tabPlace(this), 'rows', rowPosition, howMany);
   }
 
@@ -69,7 +69,7 @@ export class SpreadsheetLines extends Placed<{ spreadsheetId: string }> {
   }
 
   setFrozenRows(rows: number): void {
-    fit(this.host, 'Spreadsheet.setFrozenRows', [rows], [isNumber]);
+    checkArguments(this.host, 'Spreadsheet.setFrozenRows', [rows], [isNumber]);
     setFrozen(this.host, tabPlace(this), 'rows', rows);
   }
 
@@ -78,43 +78,43 @@ export class SpreadsheetLines extends Placed<{ spreadsheetId: string }> {
   }
 
   setRowHeight(rowPosition: number, height: number): Sheet {
-    fit(this.host, 'Spreadsheet.setRowHeight', [rowPosition, height], [isNumber, isNumber]);
+    checkArguments(this.host, 'Spreadsheet.setRowHeight', [rowPosition, height], [isNumber, isNumber]);
     setSize(this.host, tabPlace(this), 'rows', rowPosition, 1, height);
     return tab(this);
   }
 
   insertColumnAfter(afterPosition: number): Sheet {
-    fit(this.host, 'Spreadsheet.insertColumnAfter', [afterPosition], [isNumber]);
+    checkArguments(this.host, 'Spreadsheet.insertColumnAfter', [afterPosition], [isNumber]);
     insertLines(this.host, tabPlace(this), 'columns', 'after', afterPosition);
     return tab(this);
   }
 
   insertColumnsAfter(afterPosition: number, howMany: number): Sheet {
-    fit(this.host, 'Spreadsheet.insertColumnsAfter', [afterPosition, howMany], [isNumber, isNumber]);
+    checkArguments(this.host, 'Spreadsheet.insertColumnsAfter', [afterPosition, howMany], [isNumber, isNumber]);
     insertLines(this.host, tabPlace(this), 'columns', 'after', afterPosition, howMany);
     return tab(this);
   }
 
   insertColumnBefore(beforePosition: number): Sheet {
-    fit(this.host, 'Spreadsheet.insertColumnBefore', [beforePosition], [isNumber]);
+    checkArguments(this.host, 'Spreadsheet.insertColumnBefore', [beforePosition], [isNumber]);
     insertLines(this.host, tabPlace(this), 'columns', 'before', beforePosition);
     return tab(this);
   }
 
   insertColumnsBefore(beforePosition: number, howMany: number): Sheet {
-    fit(this.host, 'Spreadsheet.insertColumnsBefore', [beforePosition, howMany], [isNumber, isNumber]);
+    checkArguments(this.host, 'Spreadsheet.insertColumnsBefore', [beforePosition, howMany], [isNumber, isNumber]);
     insertLines(this.host, tabPlace(this), 'columns', 'before', beforePosition, howMany);
     return tab(this);
   }
 
   deleteColumn(columnPosition: number): Sheet {
-    fit(this.host, 'Spreadsheet.deleteColumn', [columnPosition], [isNumber]);
+    checkArguments(this.host, 'Spreadsheet.deleteColumn', [columnPosition], [isNumber]);
     deleteLines(this.host, tabPlace(this), 'columns', columnPosition);
     return tab(this);
   }
 
   deleteColumns(columnPosition: number, howMany: number): void {
-    fit(this.host, 'Spreadsheet.deleteColumns', [columnPosition, howMany], [isNumber, isNumber]);
+    checkArguments(this.host, 'Spreadsheet.deleteColumns', [columnPosition, howMany], [isNumber, isNumber]);
     deleteLines(this.host, tabPlace(this), 'columns', columnPosition, howMany);
   }
 
@@ -137,7 +137,7 @@ export class SpreadsheetLines extends Placed<{ spreadsheetId: string }> {
   }
 
   setFrozenColumns(columns: number): void {
-    fit(this.host, 'Spreadsheet.setFrozenColumns', [columns], [isNumber]);
+    checkArguments(this.host, 'Spreadsheet.setFrozenColumns', [columns], [isNumber]);
     setFrozen(this.host, tabPlace(this), 'columns', columns);
   }
 
@@ -146,13 +146,13 @@ export class SpreadsheetLines extends Placed<{ spreadsheetId: string }> {
   }
 
   setColumnWidth(columnPosition: number, width: number): Sheet {
-    fit(this.host, 'Spreadsheet.setColumnWidth', [columnPosition, width], [isNumber, isNumber]);
+    checkArguments(this.host, 'Spreadsheet.setColumnWidth', [columnPosition, width], [isNumber, isNumber]);
     setSize(this.host, tabPlace(this), 'columns', columnPosition, 1, width);
     return tab(this);
   }
 
   autoResizeColumn(columnPosition: number): Sheet {
-    fit(this.host, 'Spreadsheet.autoResizeColumn', [columnPosition], [isNumber]);
+    checkArguments(this.host, 'Spreadsheet.autoResizeColumn', [columnPosition], [isNumber]);
     fitColumns(this.host, tabPlace(this), columnPosition, 1);
     return tab(this);
   }
@@ -168,13 +168,13 @@ export class SpreadsheetLines extends Placed<{ spreadsheetId: string }> {
   }
 
   sort(columnPosition: number, ascending = true): Sheet {
-    fit(this.host, 'Spreadsheet.sort', [columnPosition, ascending], [isNumber, isFlag]);
+    checkArguments(this.host, 'Spreadsheet.sort', [columnPosition, ascending], [isNumber, isFlag]);
     sortTab(this.host, tabPlace(this), columnPosition, ascending);
     return tab(this);
   }
 
   isRowHiddenByFilter(rowPosition: number): boolean {
-    fit(this.host, 'Spreadsheet.isRowHiddenByFilter', [rowPosition], [isNumber]);
+    checkArguments(this.host, 'Spreadsheet.isRowHiddenByFilter', [rowPosition], [isNumber]);
     return hiddenByFilter(this.host, tabPlace(this), rowPosition);
   }
 

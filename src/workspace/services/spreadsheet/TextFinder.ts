@@ -1,8 +1,9 @@
 import type { GridRange, SheetState, SpreadsheetState } from '../../state';
 import type { Host } from '../host';
 import { play } from '../strict';
-import { contentEnd, formulaAt, keyOf, overlap, sheetById } from './cells';
+import { contentEnd, formulaAt, overlap, sheetById } from './cells';
 import { openToWrite, put, readDisplayed, readerFor } from './contents';
+import { keyOf } from './keys';
 import { bookOf, make, Placed, place } from './objects';
 import type { Range } from './Range';
 import { RangePlace } from './RangePlace';

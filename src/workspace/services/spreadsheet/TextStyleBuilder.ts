@@ -4,7 +4,7 @@ import type { Color } from './Color';
 import { hexOf } from './Color';
 import { readColor } from './colors';
 import { Looks, looks } from './richText';
-import { fit, isFlag, isNumber, isText, whole } from './signature';
+import { checkArguments, isFlag, isNumber, isText, whole } from './signature';
 import { TextStyle } from './TextStyle';
 
 export class TextStyleBuilder extends Looks {
@@ -13,43 +13,43 @@ export class TextStyleBuilder extends Looks {
   }
 
   setBold(bold: boolean): this {
-    fit(this.host, 'TextStyleBuilder.setBold', [bold], [isFlag]);
+    checkArguments(this.host, 'TextStyleBuilder.setBold', [bold], [isFlag]);
     this[looks].fontWeight = bold ? 'bold' : 'normal';
     return this;
   }
 
   setItalic(italic: boolean): this {
-    fit(this.host, 'TextStyleBuilder.setItalic', [italic], [isFlag]);
+    checkArguments(this.host, 'TextStyleBuilder.setItalic', [italic], [isFlag]);
     this[looks].fontStyle = italic ? 'italic' : 'normal';
     return this;
   }
 
   setUnderline(underline: boolean): this {
-    fit(this.host, 'TextStyleBuilder.setUnderline', [underline], [isFlag]);
+    checkArguments(this.host, 'TextStyleBuilder.setUnderline', [underline], [isFlag]);
     this[looks].fontLine = underline ? 'underline' : 'none';
     return this;
   }
 
   setStrikethrough(strikethrough: boolean): this {
-    fit(this.host, 'TextStyleBuilder.setStrikethrough', [strikethrough], [isFlag]);
+    checkArguments(this.host, 'TextStyleBuilder.setStrikethrough', [strikethrough], [isFlag]);
     this[looks].fontLine = strikethrough ? 'line-through' : 'none';
     return this;
   }
 
   setFontFamily(fontFamily: string): this {
-    fit(this.host, 'TextStyleBuilder.setFontFamily', [fontFamily], [isText]);
+    checkArguments(this.host, 'TextStyleBuilder.setFontFamily', [fontFamily], [isText]);
     this[looks].fontFamily = fontFamily;
     return this;
   }
 
   setFontSize(fontSize: number): this {
-    fit(this.host, 'TextStyleBuilder.setFontSize', [fontSize], [isNumber]);
+    checkArguments(this.host, 'TextStyleBuilder.setFontSize', [fontSize], [isNumber]);
     this[looks].fontSize = whole(fontSize);
     return this;
   }
 
   setForegroundColor(cssString: string): this {
-    fit(this.host, 'TextStyleBuilder.setForegroundColor', [cssString], [isText]);
+    checkArguments(this.host, 'TextStyleBuilder.setForegroundColor', [cssString], [isText]);
     const color = readColor(cssString);
     if (color !== null) this[looks].fontColor = color;
     return this;

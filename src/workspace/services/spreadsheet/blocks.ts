@@ -1,7 +1,8 @@
 import type { CellValue, ConditionalFormatState, GridRange, RichRun, SheetState, SpreadsheetState } from '../../state';
 import { adopt } from '../home';
-import { cellAt, formulaAt, inside, keyOf, overlap, setCell, setFormula } from './cells';
+import { cellAt, formulaAt, inside, overlap, setCell, setFormula } from './cells';
 import { touch } from './kept';
+import { keyOf } from './keys';
 import type { Corner, Reference } from './references';
 import { mapReferences } from './references';
 import { setStyleIndex, styleAt, styleIndex } from './styles';

@@ -1,6 +1,7 @@
 import type { CellValue, GridRange, SheetState, SpreadsheetState } from '../../state';
 import { adopt } from '../home';
 import { kept, touch } from './kept';
+import { keyOf, placeOf } from './keys';
 import { shift } from './shift';
 import { setStyleIndex, styleAt, styleIndex } from './styles';
 
@@ -11,15 +12,6 @@ export const mostCells = 10_000_000;
 export const mostCharacters = 50_000;
 /** Up to ZZZ. */
 export const mostColumns = 18_278;
-
-export function keyOf(row: number, column: number): string {
-  return `${row},${column}`;
-}
-
-export function placeOf(key: string): { row: number; column: number } {
-  const comma = key.indexOf(',');
-  return { row: Number(key.slice(0, comma)), column: Number(key.slice(comma + 1)) };
-}
 
 export function cellAt(sheet: SheetState, row: number, column: number): CellValue | null {
   return sheet.cells[row]?.[column] ?? null;

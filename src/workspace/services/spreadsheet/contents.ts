@@ -9,14 +9,13 @@ import {
   fillRow,
   hasFormulas,
   inside,
-  keyOf,
   mostCharacters,
   noteFilled,
   overlap,
-  placeOf,
   setCell,
   setFormula,
 } from './cells';
+import { keyOf, placeOf } from './keys';
 import { localeFacts } from './locale';
 import { displayText, formatKind } from './numberFormat';
 import { flushPending, refuseLater } from './pending';

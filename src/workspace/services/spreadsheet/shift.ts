@@ -1,7 +1,7 @@
 import type { GridRange, SheetState, SpreadsheetState } from '../../state';
 import { adopt } from '../home';
-import { keyOf, placeOf } from './cells';
 import { touch } from './kept';
+import { keyOf, placeOf } from './keys';
 import type { Corner, Reference } from './references';
 import { mapReferences } from './references';
 

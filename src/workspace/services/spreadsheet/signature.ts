@@ -1,22 +1,17 @@
 import { google } from '../errors';
 import type { Host } from '../host';
+import { typeName } from '../signature';
 import { Played } from '../strict';
 
 /** What Google throws for arguments of the wrong types, under the name it knows the method by. */
 export function misfit(host: Host, method: string, args: ArrayLike<unknown>): Error {
-  const types = Array.from(args, typeName).join(',');
+  const types = Array.from(args, nameOf).join(',');
   return google(host, 'signature', types, method.startsWith('SpreadsheetApp.') ? method : `SpreadsheetApp.${method}`);
 }
 
-/** A type as Google's sentence names it: `String`, `number`, `number[]`, `(class)`, `null`. */
-function typeName(value: unknown): string {
-  if (value === null || value === undefined) return 'null';
-  if (typeof value === 'string') return 'String';
-  if (typeof value === 'number') return 'number';
-  if (typeof value === 'boolean') return 'Boolean';
-  if (Array.isArray(value)) return value.length > 0 && typeof value[0] === 'number' ? 'number[]' : 'Object[]';
-  if (value instanceof Played) return `SpreadsheetApp.${String(value)}`;
-  return '(class)';
+/** Objects of Google's own go by the name of their class there. */
+function nameOf(value: unknown): string {
+  return value instanceof Played ? `SpreadsheetApp.${String(value)}` : typeName(value);
 }
 
 export type Check = (value: unknown) => boolean;
@@ -27,7 +22,7 @@ export const isFlag: Check = (value) => typeof value === 'boolean';
 export const isRows: Check = (value) => Array.isArray(value) && value.every((row) => Array.isArray(row));
 
 /** Throws unless the arguments fit one of the signatures. */
-export function fit(host: Host, method: string, args: ArrayLike<unknown>, ...signatures: Check[][]): void {
+export function checkArguments(host: Host, method: string, args: ArrayLike<unknown>, ...signatures: Check[][]): void {
   const fits = signatures.some(
     (checks) => checks.length === args.length && checks.every((check, index) => check(args[index])),
   );

@@ -5,7 +5,7 @@ import { BooleanCriteria, nameIn, RelativeDate } from './enums';
 import { hostOf } from './objects';
 import { keepValue } from './ruleValues';
 import type { Check } from './signature';
-import { fit, isDate, isNumber, isText, misfit } from './signature';
+import { checkArguments, isDate, isNumber, isText, misfit } from './signature';
 
 const isDay: Check = (value) => isDate(value) || nameIn(RelativeDate, value) !== null;
 
@@ -50,7 +50,7 @@ export function offerConditions<Builder extends Played>(
   };
   for (const [method, [criteria, ...checks]] of Object.entries(offered)) {
     offer(method, (builder, args) => {
-      fit(hostOf(builder), `${name}.${method}`, args, checks);
+      checkArguments(hostOf(builder), `${name}.${method}`, args, checks);
       return { criteria: datedBy(criteria, args[0]), values: args.map(keepValue) };
     });
   }

@@ -1,0 +1,68 @@
+import type { Severity } from '../core/campaign';
+import type { ADJUSTABLE } from '../core/violations';
+
+/** Cấu hình: the name of each setting, and a sentence on it. */
+export const settings = {
+  title: 'Cấu hình',
+  label: 'Mục',
+  value: 'Giá trị',
+  explanation: 'Giải thích',
+  labels: {
+    ward: 'Tên phường, xã',
+    operator: 'Cơ quan chủ trì theo dõi',
+    leadership: 'Nơi nhận báo cáo nhanh',
+    recipients: 'Email lãnh đạo nhận báo cáo nhanh',
+    replyTo: 'Email nhận thư trả lời',
+    digestAt: 'Giờ gửi báo cáo nhanh',
+    digestDays: 'Ngày gửi báo cáo nhanh',
+    paused: 'Tạm dừng gửi báo cáo nhanh',
+    quietDay: 'Khi không có báo cáo mới',
+    milestoneRecipients: 'Email nhận thêm vào ngày hết hạn, ngày kết thúc',
+    reminderDays: 'Ngày gửi thư nhắc đơn vị',
+    reminderAt: 'Giờ gửi thư nhắc đơn vị',
+    weekendReminders: 'Nhắc cả thứ Bảy, Chủ nhật',
+    start: 'Ngày bắt đầu',
+    end: 'Ngày kết thúc',
+    deadline: 'Hạn gửi báo cáo (trước ngày)',
+    cutoff: 'Mốc chốt nội bộ',
+    staleAfterDays: 'Số ngày thì báo cáo được coi là cũ',
+    farBehindPercent: 'Ngưỡng Rất chậm (%)',
+  },
+  target: (indicator: string) => `Chỉ tiêu – ${indicator} (%)`,
+  rules: {
+    linkCode: 'Khi báo cáo không gửi từ đường link riêng',
+    overDenominator: 'Khi số liệu lớn hơn tổng số của đơn vị',
+    overCeiling: 'Khi các số liệu trong một báo cáo mâu thuẫn nhau',
+    fell: 'Khi số lũy kế giảm',
+    jumped: 'Khi số liệu tăng nhanh trong một ngày',
+  } satisfies Record<(typeof ADJUSTABLE)[number], string>,
+  digestDays: { every: 'Hằng ngày', working: 'Ngày làm việc' },
+  quietDays: { full: 'Gửi đầy đủ', short: 'Gửi thư ngắn' },
+  severities: { hold: 'Chờ xác minh', warn: 'Chỉ lưu ý', note: 'Bỏ qua' } satisfies Record<Severity, string>,
+  ruleExplanation:
+    'Chờ xác minh: chưa tính cho đến khi cán bộ chấp nhận. Chỉ lưu ý: vẫn tính, có ghi trong trang Cần xác minh. Bỏ qua: vẫn tính, chỉ ghi trong Nhật ký.',
+  explanations: {
+    ward: 'Ghi trong tiêu đề thư và trang Tổng quan.',
+    operator: 'Đứng tên cuối thư.',
+    leadership: 'Ghi sau “Kính gửi”.',
+    recipients: 'Mỗi địa chỉ cách nhau bằng dấu phẩy. Để trống thì không gửi thư.',
+    replyTo: 'Hộp thư của cơ quan chủ trì. Để trống thì thư trả lời về tài khoản vận hành.',
+    digestAt: 'Ví dụ 16h30. Thư được gửi trong vòng 15 phút sau giờ này.',
+    digestDays: 'Hằng ngày, hoặc chỉ từ thứ Hai đến thứ Sáu.',
+    paused: 'Chọn Có để tạm thời không gửi; chọn Không để gửi lại.',
+    quietDay: 'Gửi đầy đủ, hoặc chỉ một thư ngắn báo là không có báo cáo mới.',
+    milestoneRecipients:
+      'Nhận báo cáo nhanh vào ngày cuối của hạn gửi báo cáo, ngày kết thúc và các ngày liền sau. Có thể để trống.',
+    reminderDays:
+      'Chỉ nhắc đơn vị có email và còn chưa báo cáo hoặc chậm tiến độ. Mỗi ngày cách nhau bằng dấu phẩy. Để trống thì không nhắc.',
+    reminderAt: 'Từ 7h00 đến 20h00. Ví dụ 8h00.',
+    weekendReminders: 'Mặc định không gửi thư nhắc vào thứ Bảy, Chủ nhật.',
+    start: 'Ngày đầu tiên tính số liệu, dạng 11/10/2025.',
+    end: 'Ngày cuối cùng, tính cả ngày này.',
+    deadline: 'Không tính ngày này: “trước ngày 08/11/2025” là đến 23h59 ngày 07/11/2025.',
+    cutoff: 'Tiến độ được tính đến mốc này, dạng 17h00 06/11/2025. Để trống thì tính đến hết hạn gửi báo cáo.',
+    staleAfterDays: 'Quá số ngày này, báo cáo mang dấu “Số cũ”.',
+    farBehindPercent: 'Dưới tỷ lệ này so với tiến độ cần có thì là “Rất chậm”.',
+  },
+  targetExplanation: 'Tỷ lệ mỗi đơn vị phải đạt.',
+};
