@@ -1,6 +1,7 @@
 // Builds dist/, which clasp pushes: Code.js with exactly the entry points as top-level functions, the dialogs' pages and
 // the manifest.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { SourceMap } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -14,7 +15,16 @@ const entry = join(root, 'src/entry/index.ts');
  * @returns {Promise<Record<string, string>>}
  */
 export async function bundle(options = {}) {
-  const shared = {
+  const shared = optionsFor(options.preset);
+  return {
+    'Code.js': (await script(shared)).code,
+    ...(await pages(shared)),
+    'appsscript.json': readFileSync(join(root, 'appsscript.json'), 'utf8'),
+  };
+}
+
+function optionsFor(preset) {
+  return {
     entryPoints: [entry],
     bundle: true,
     write: false,
@@ -22,28 +32,29 @@ export async function bundle(options = {}) {
     // Apps Script parses neither #private nor static fields (developers.google.com/apps-script/guides/v8-runtime).
     target: 'es2020',
     supported: { 'class-private-field': false, 'class-static-field': false, 'class-field': false },
-    // Names stay, so that a line in Google's log of failures can be found; blanks would be a third of the file.
-    minifyWhitespace: true,
-    plugins: options.preset ? [presetFrom(resolve(options.preset))] : [],
+    // Short names and no blanks make it half as large; `node build.mjs 1:345` tells where a place in it comes from.
+    minify: true,
+    plugins: preset ? [presetFrom(resolve(preset))] : [],
     logLevel: 'silent',
   };
+}
+
+async function script(shared) {
   const listing = await build({ ...shared, format: 'esm', metafile: true, outfile: 'entry.mjs' });
   const names = Object.values(listing.metafile.outputs).flatMap((output) => output.exports);
   // Google finds functions in the source text, so each entry point is declared there (not only assigned at run time).
   const declarations = names.map((name) => `function ${name}(...args) { return app.${name}(...args); }`);
-  const code = await build({ ...shared, format: 'iife', globalName: 'app', footer: { js: declarations.join('\n') } });
-  return {
-    'Code.js': code.outputFiles[0].text,
-    ...(await pages(shared)),
-    'appsscript.json': readFileSync(join(root, 'appsscript.json'), 'utf8'),
-  };
+  const footer = { js: declarations.join('\n') };
+  const built = { format: 'iife', globalName: 'app', footer, sourcemap: 'external', outfile: 'Code.js' };
+  const [map, code] = (await build({ ...shared, ...built })).outputFiles;
+  return { code: code.text, map: map.text };
 }
 
 /** A page is one file, for Google serves no other: the script and the style stand in it. */
 async function pages(shared) {
   const folder = join(root, 'src/pages');
   const style = readFileSync(join(folder, 'page.css'), 'utf8');
-  const scripts = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+  const scripts = readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'server.ts');
   const made = scripts.map(async (name) => {
     const script = await build({
       ...shared,
@@ -70,7 +81,24 @@ function presetFrom(path) {
   };
 }
 
+/** Where a place in Code.js, as Google's log of failures gives it (`12:345`), stands in the sources. */
+async function placeInSource(place) {
+  const { map } = await script(optionsFor());
+  const [line, column] = place.split(':').map(Number);
+  const { originalSource, originalLine, originalColumn } = new SourceMap(JSON.parse(map)).findEntry(
+    line - 1,
+    column - 1,
+  );
+  return `${originalSource}:${originalLine + 1}:${originalColumn + 1}`;
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [, , place] = process.argv;
+  if (place) console.log(await placeInSource(place));
+  else await writeDist();
+}
+
+async function writeDist() {
   const files = await bundle();
   const dist = join(root, 'dist');
   rmSync(dist, { recursive: true, force: true });

@@ -8,6 +8,7 @@ const code = buildFiles()['Code.js'] as string;
 
 const ENTRY_POINTS = [
   'freezeNow',
+  'helpText',
   'onFormSubmit',
   'onOpen',
   'onTick',

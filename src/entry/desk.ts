@@ -20,17 +20,26 @@ import { type Cell, fromRows, MissingColumn, type ZoneOffset } from '../layout/c
 import { type FormPlan, planForm } from '../layout/form';
 import { readUnits } from '../layout/registry';
 import { misfits, readResponses } from '../layout/responses';
-import { campaignUnder, readSettings, type Settings } from '../layout/settings';
+import { campaignUnder, languageSet, readSettings, type Settings } from '../layout/settings';
 import { type ReviewRow, type Tabs, tabsIn } from '../layout/tabs';
 import { preset } from '../preset/current';
-import { vi as text } from '../text/vi';
+import { type Preset, presetIn } from '../preset/preset';
+import { textIn } from '../text/language';
+import type { Language, Text } from '../text/vi';
 
-export { preset, text };
+/** The words of the Form, of the tabs that people keep and of letters to units: those of the preset, whatever is shown. */
+const keptText = textIn(preset.language, preset.language);
+
+export { keptText, preset };
 
 /** What every run has before it: the file, the moment, the shape of its tabs, the ledger. */
 export interface Desk {
   book: Book;
   now: number;
+  /** What people are shown, in the language that the settings ask for. */
+  text: Text;
+  /** The preset by the names of that language. */
+  shown: Preset;
   tabs: Tabs;
   ledger: Ledger;
   /** Whether the ledger was read from Sổ itself: its copy is without mails. */
@@ -84,7 +93,9 @@ export function remember(desk: Desk, ...entries: LedgerEntry[]): void {
 /** A desk for somebody at the menu: the whole ledger, and whether it is the operator who sits there. */
 export function openDeskAtMenu(): Desk {
   const desk = openDesk('full');
-  return { ...desk, seen: lastSeen(), operators: whoRuns() === desk.ledger.operator };
+  Object.assign(desk, { seen: lastSeen(), operators: whoRuns() === desk.ledger.operator });
+  speak(desk, desk.seen?.language ?? preset.language);
+  return desk;
 }
 
 /** A desk in a file that may not be set up yet. */
@@ -94,13 +105,36 @@ export function bareDesk(): Desk {
   return {
     book,
     now,
-    tabs: tabsIn(text, preset),
+    ...spoken(preset.language),
     ledger: emptyLedger(),
     whole: false,
     seen: null,
     zone: zoneOf(book, now),
     operators: false,
   };
+}
+
+/** The words of a language, over the tabs that people keep. */
+function spoken(language: Language): Pick<Desk, 'text' | 'shown' | 'tabs'> {
+  const text = textIn(language, preset.language);
+  const shown = presetIn(language, preset);
+  return { text, shown, tabs: tabsIn(text, keptText, preset) };
+}
+
+/** From here on the run speaks this language. */
+function speak(desk: Desk, language: Language): void {
+  if (language !== desk.text.language) Object.assign(desk, spoken(language));
+}
+
+/** Listens to the settings for the language, in a file that may have none yet. */
+export function hear(desk: Desk): void {
+  const sheet = desk.book.getSheetByName(keptText.settings.title);
+  if (sheet) speak(desk, languageSet(readAll(sheet), preset, keptText));
+}
+
+/** What people were shown last, where the settings have not been read. */
+export function textNow(): Text {
+  return textIn(lastSeen()?.language ?? preset.language, preset.language);
 }
 
 /** The tabs that people type into, as they stand: one read each. */
@@ -120,10 +154,13 @@ interface ResponseTab {
 }
 
 /** @throws MissingTab */
-export function readTyped({ book, tabs, ledger }: Desk): Typed {
+export function readTyped(desk: Desk): Typed {
+  const { book, tabs, ledger } = desk;
+  const settings = readAll(tabNamed(book, keptText.settings.title));
+  speak(desk, languageSet(settings, preset, keptText));
   const review = book.getSheetByName(tabs.review.title);
   return {
-    settings: readAll(tabNamed(book, text.settings.title)),
+    settings,
     units: readAll(tabNamed(book, tabs.units.title)),
     review: review && { sheet: review, cells: readAll(review) },
     responses: ledger.responseTabs.flatMap((id) => book.getSheetById(id) ?? []).map(readLater),
@@ -145,6 +182,8 @@ function readLater(sheet: Sheet): ResponseTab {
 export interface Kept {
   settings: Settings;
   campaign: Campaign;
+  /** The same by the names that people are shown. */
+  shown: Campaign;
   units: Unit[];
   /** Where each unit stands in its tab. */
   unitRows: Record<string, number>;
@@ -160,10 +199,11 @@ export interface Kept {
 
 /** @throws MissingColumn, RenamedQuestion */
 export function understand(desk: Desk, typed: Typed): Kept {
+  const { text } = desk;
   const { settings, problems } = readSettings(typed.settings, preset, text, desk.zone);
   const registry = unitsIn(desk, typed);
   const campaign = campaignUnder(settings, preset);
-  const plan = planForm(preset, registry.units, text);
+  const plan = planForm(preset, registry.units, keptText);
   const review = reviewIn(desk, typed);
   const decisions = decided(decisionsAt(desk.ledger.decisions, desk.now), review.rows);
   const renamed = followTitles(desk, typed, plan);
@@ -171,6 +211,7 @@ export function understand(desk: Desk, typed: Typed): Kept {
   return {
     settings,
     campaign,
+    shown: campaignUnder(settings, desk.shown),
     units: registry.units,
     unitRows: registry.rows,
     decisions,
@@ -191,14 +232,14 @@ export function reportsAt(moment: Moment, { ledger }: Desk, kept: Kept): Report[
   return readReports(answers, kept.units, kept.campaign, then, ledger.codes);
 }
 
-export function unitsIn({ tabs, zone }: Desk, typed: Typed) {
+export function unitsIn({ tabs, zone, text }: Desk, typed: Typed) {
   return readUnits(typed.units, tabs, preset, text, zone);
 }
 
 /** All there ever was in any response tab; a report found twice has one key and counts once. */
 function readAnswers(desk: Desk, typed: Typed, plan: FormPlan): Answers[] {
   return typed.responses.flatMap(({ cells }, tab) =>
-    readResponses(cells(), plan, desk.ledger.questions, text, desk.zone, tab),
+    readResponses(cells(), plan, desk.ledger.questions, keptText, desk.zone, tab),
   );
 }
 
@@ -218,7 +259,7 @@ function followTitles(desk: Desk, typed: Typed, plan: FormPlan): string[] {
     learnTitles(desk, strange);
   }
   const tab = linked.sheet.getName();
-  return misfits(header, plan, desk.ledger.questions).missing.map((title) => text.log.noQuestion(tab, title));
+  return misfits(header, plan, desk.ledger.questions).missing.map((title) => desk.text.log.noQuestion(tab, title));
 }
 
 /** What is strange even after a look at the Form is remembered too, so that no run looks again. */
@@ -242,7 +283,7 @@ export interface Review {
   broken: boolean;
 }
 
-export function reviewIn({ tabs, zone }: Desk, { review }: Typed): Review {
+export function reviewIn({ tabs, zone, text }: Desk, { review }: Typed): Review {
   if (review === null) return { rows: [], problems: [], broken: false };
   try {
     const { entries, bad } = fromRows(tabs.review, review.cells, zone);

@@ -6,7 +6,7 @@ import { type Summary, summaryOf } from '../core/summary';
 import { remainingRecipients, send } from '../google/mail';
 import { whoRuns } from '../google/operator';
 import { digestOf, type Mail, shortDigestOf } from '../layout/digest';
-import { type Desk, type Kept, preset, readLedger, reportsAt, text } from './desk';
+import { type Desk, type Kept, preset, readLedger, reportsAt } from './desk';
 import { log } from './log';
 import { mark, type Posted, post } from './post';
 
@@ -50,7 +50,7 @@ export function sendDigest(desk: Desk, kept: Kept, day: Day = dayOf(desk.now)): 
   if (recipients.length === 0) {
     if (day === dayOf(desk.now) && ledger.mails[keyOf(NOBODY)] === undefined) {
       mark(desk, keyOf(NOBODY), 'failed');
-      log(desk, [{ kind: text.log.kinds.mail, text: text.log.noRecipients }]);
+      log(desk, 'mail', desk.text.log.noRecipients);
     }
     return NOTHING;
   }
@@ -79,8 +79,8 @@ export function digestFor(desk: Desk, kept: Kept): Mail {
   const input = {
     summary: summaryFor(desk, kept),
     settings,
-    preset,
-    text,
+    preset: desk.shown,
+    text: desk.text,
     link: desk.book.getUrl(),
     mailsLeft: remainingRecipients(),
   };
@@ -89,8 +89,8 @@ export function digestFor(desk: Desk, kept: Kept): Mail {
 }
 
 function summaryFor(desk: Desk, kept: Kept): Summary {
-  const { campaign, units, reports } = kept;
+  const { shown, units, reports } = kept;
   const since = lastDigestBefore(desk.ledger, dayOf(desk.now));
   const earlier = since === null ? {} : { earlier: reportsAt(since, desk, kept) };
-  return summaryOf({ campaign, units, reports, now: desk.now, since, ...earlier });
+  return summaryOf({ campaign: shown, units, reports, now: desk.now, since, ...earlier });
 }

@@ -3,19 +3,19 @@ import { hash } from '../core/reports';
 import { type MadeForm, makeForm, mendForm } from '../google/form';
 import { keepCopy } from '../google/ledger';
 import { type FormPlan, itemsOf } from '../layout/form';
-import { type Desk, readLedger, remember, text } from './desk';
+import { type Desk, keptText, readLedger, remember } from './desk';
 
 /** The Form this file has already, brought up to the plan; null when there is none, or it is gone. */
 export function bringUpForm(desk: Desk, plan: FormPlan): MadeForm | null {
   const { book, ledger } = desk;
-  const form = ledger.form && mendForm(book, ledger.form.id, plan, ledger.questions, text);
+  const form = ledger.form && mendForm(book, ledger.form.id, plan, ledger.questions, keptText);
   if (form) learn(desk, form.entries);
   return form;
 }
 
 /** A new Form, for a file that has none. */
 export function newForm(desk: Desk, plan: FormPlan): MadeForm {
-  const form = makeForm(desk.book, plan, text);
+  const form = makeForm(desk.book, plan, keptText);
   learn(desk, form.entries);
   return form;
 }

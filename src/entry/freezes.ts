@@ -5,22 +5,21 @@ import type { FreezeState } from '../core/ledger';
 import { settle, writeBlock } from '../google/book';
 import { layOutTab } from '../google/layOut';
 import { keepCopy } from '../google/ledger';
-import { oneAtATime } from '../google/operator';
 import { toRow } from '../layout/columns';
 import { freezeRow } from '../layout/tabs';
 import {
   type Desk,
   type Kept,
+  keptText,
   openDeskAtMenu,
   preset,
   readLedger,
   readTyped,
   remember,
   reportsAt,
-  text,
   understand,
 } from './desk';
-import { atMenu } from './guard';
+import { aloneAtMenu } from './guard';
 import { log } from './log';
 
 /** Copies the figures of each day that has ended, and of a deadline that has passed, as they stood at that moment. */
@@ -29,25 +28,22 @@ export function copyWhatIsDue(desk: Desk, kept: Kept): void {
   if (dueFreezes(desk.now, desk.ledger, campaign).length === 0) return;
   // The copy of the ledger may lack what a run that was cut short had begun.
   for (const freeze of dueFreezes(desk.now, readLedger(desk), campaign))
-    copy(desk, kept, freeze, text.freezes.name(freeze));
+    copy(desk, kept, freeze, keptText.freezes.name(freeze));
   keepCopy(desk.ledger);
 }
 
 /** Staff freeze the figures of this moment, by hand. */
 export function freezeNow(): void {
-  atMenu(() => {
-    const said = oneAtATime(30_000, () => {
-      const desk = openDeskAtMenu();
-      const kept = understand(desk, readTyped(desk));
-      const freeze: Freeze = { key: `manual ${desk.now}`, kind: 'manual', at: desk.now };
-      const name = text.freezes.name(freeze);
-      copy(desk, kept, freeze, name);
-      keepCopy(desk.ledger);
-      log(desk, [{ kind: text.log.kinds.freeze, text: text.messages.frozen(name, desk.tabs.freezes.title) }]);
-      settle();
-      return text.messages.frozen(name, desk.tabs.freezes.title);
-    });
-    return said ?? text.messages.busy;
+  aloneAtMenu(() => {
+    const desk = openDeskAtMenu();
+    const kept = understand(desk, readTyped(desk));
+    const freeze: Freeze = { key: `manual ${desk.now}`, kind: 'manual', at: desk.now };
+    const name = keptText.freezes.name(freeze);
+    copy(desk, kept, freeze, name);
+    keepCopy(desk.ledger);
+    log(desk, 'freeze', desk.text.messages.frozen(name, desk.tabs.freezes.title));
+    settle();
+    return desk.text.messages.frozen(name, desk.tabs.freezes.title);
   });
 }
 
@@ -55,7 +51,7 @@ export function freezeNow(): void {
 function copy(desk: Desk, kept: Kept, freeze: Freeze, name: string): void {
   const { book, tabs } = desk;
   const { campaign, units } = kept;
-  const sheet = book.getSheetByName(tabs.freezes.title) ?? layOutTab(book, tabs.freezes, tabs, text);
+  const sheet = book.getSheetByName(tabs.freezes.title) ?? layOutTab(book, tabs.freezes, tabs, desk.text);
   const begun = desk.ledger.freezes[freeze.key];
   const row = begun?.row ?? sheet.getLastRow() + 1;
   if (!begun) keep(desk, freeze, { row, done: false });

@@ -1,8 +1,10 @@
 import { MissingTab } from '../google/book';
+import { oneAtATime } from '../google/operator';
 import { tell } from '../google/screen';
 import { asText, MissingColumn } from '../layout/columns';
 import { ALARM } from '../layout/overview';
-import { bareDesk, CopiedFile, NotSetUp, RenamedQuestion, text } from './desk';
+import type { Text } from '../text/vi';
+import { bareDesk, CopiedFile, NotSetUp, RenamedQuestion, textNow } from './desk';
 import { lastLine, log } from './log';
 
 /**
@@ -25,14 +27,26 @@ export function atMenu(action: () => string | null): void {
     const message = action();
     if (message !== null) tell(message);
   } catch (error) {
-    const sentence = sentenceFor(error);
+    const text = textNow();
+    const sentence = sentenceFor(error, text);
     if (sentence === null) logFailure(error);
     tell(sentence ?? text.log.failed(String(error)));
     if (sentence === null) throw error;
   }
 }
 
-function sentenceFor(error: unknown): string | null {
+/** The same, with nothing else running for this file. */
+export function aloneAtMenu(action: () => string | null): void {
+  atMenu(() => {
+    const done = oneAtATime(WAIT, () => ({ message: action() }));
+    return done ? done.message : textNow().messages.busy;
+  });
+}
+
+/** How long somebody at the menu waits for another run. */
+const WAIT = 30_000;
+
+function sentenceFor(error: unknown, text: Text): string | null {
   if (error instanceof NotSetUp) return text.messages.notSetUp;
   if (error instanceof CopiedFile) return text.messages.copied;
   if (error instanceof MissingTab) return text.messages.missingTab(error.tab);
@@ -43,8 +57,9 @@ function sentenceFor(error: unknown): string | null {
 
 /** To the log, once while nothing changes, and on Tổng quan, where it is seen. */
 function logFailure(error: unknown): void {
-  const message = sentenceFor(error) ?? text.log.failed(String(error));
   const desk = bareDesk();
-  if (lastLine(desk) !== message) log(desk, [{ kind: text.log.kinds.error, text: message }]);
+  const text = textNow();
+  const message = sentenceFor(error, text) ?? text.log.failed(String(error));
+  if (lastLine(desk) !== message) log(desk, 'error', message);
   desk.book.getSheetByName(text.overview.title)?.getRange(ALARM.row, ALARM.column).setValue(asText(message));
 }

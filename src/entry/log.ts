@@ -1,18 +1,19 @@
 import { appendRows, roomBelow, type Sheet } from '../google/book';
 import { layOutTab } from '../google/layOut';
 import { columnsOf, toRow } from '../layout/columns';
-import type { LogRow } from '../layout/tabs';
-import { type Desk, text } from './desk';
+import type { Text } from '../text/vi';
+import type { Desk } from './desk';
 
 /** The log keeps so many lines; beyond that the oldest third goes. */
 const MOST_LINES = 3000;
 
 /** Adds sentences to Nhật ký. */
-export function log(desk: Desk, lines: Omit<LogRow, 'at'>[]): void {
-  if (lines.length === 0) return;
+export function log(desk: Desk, kind: keyof Text['log']['kinds'], ...sentences: string[]): void {
+  if (sentences.length === 0) return;
+  const about = { at: desk.now, kind: desk.text.log.kinds[kind] };
   appendRows(
     logTab(desk),
-    lines.map((line) => toRow(desk.tabs.log, { at: desk.now, ...line })),
+    sentences.map((text) => toRow(desk.tabs.log, { ...about, text })),
   );
 }
 
@@ -33,6 +34,6 @@ export function makeRoom(desk: Desk): void {
   if (review) roomBelow(review);
 }
 
-function logTab({ book, tabs }: Desk): Sheet {
+function logTab({ book, tabs, text }: Desk): Sheet {
   return book.getSheetByName(tabs.log.title) ?? layOutTab(book, tabs.log, tabs, text);
 }

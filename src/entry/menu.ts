@@ -1,19 +1,18 @@
 import { settle } from '../google/book';
 import { keepSeen } from '../google/ledger';
-import { oneAtATime } from '../google/operator';
 import { confirmed, type MenuLine, showHtml, showMenu, showPage } from '../google/screen';
-import { minutes } from '../text/write';
-import { openDeskAtMenu, readTyped, text, understand } from './desk';
+import type { Language, Text } from '../text/vi';
+import { keptText, openDeskAtMenu, readTyped, textNow, understand } from './desk';
 import { digestFor, owedToday, sendDigest, sendDigestToMe } from './digest';
 import { followLists } from './formCare';
-import { atMenu } from './guard';
+import { aloneAtMenu, atMenu } from './guard';
 import type { EntryName } from './index';
 import { bringUpToDate, logProblems, refresh } from './refresh';
 import { fillInUnits } from './units';
 
-/** The Sheet was opened: the menu and nothing else, for opening must not wait for any service. */
-export function onOpen(): void {
-  const { menu } = text;
+/** The Sheet was opened: the menu and nothing else, for opening must not wait; one look at what language it is in. */
+export function onOpen(event?: { authMode?: unknown }): void {
+  const { menu } = event?.authMode === ScriptApp.AuthMode.NONE ? keptText : textNow();
   const lines: MenuLine<EntryName>[] = [
     { label: menu.update, runs: 'updateNow' },
     { label: menu.unit, runs: 'showUnit' },
@@ -30,19 +29,16 @@ export function onOpen(): void {
 }
 
 export function updateNow(): void {
-  atMenu(() => {
-    const updated = oneAtATime(30_000, () => {
-      const desk = openDeskAtMenu();
-      const typed = readTyped(desk);
-      const filled = fillInUnits(desk, typed);
-      const { kept, summary } = bringUpToDate(desk, typed);
-      logProblems(desk, kept);
-      const lists = followLists(desk, kept.plan);
-      if (desk.seen && desk.seen.lists !== lists) keepSeen({ ...desk.seen, lists });
-      settle();
-      return text.messages.updated(summary.reporting, summary.units, filled, kept.problems);
-    });
-    return updated ?? text.messages.busy;
+  aloneAtMenu(() => {
+    const desk = openDeskAtMenu();
+    const typed = readTyped(desk);
+    const filled = fillInUnits(desk, typed);
+    const { kept, summary } = bringUpToDate(desk, typed);
+    logProblems(desk, kept);
+    const lists = followLists(desk, kept.plan);
+    if (desk.seen && desk.seen.lists !== lists) keepSeen({ ...desk.seen, lists });
+    settle();
+    return desk.text.messages.updated(summary.reporting, summary.units, filled, kept.problems);
   });
 }
 
@@ -59,19 +55,17 @@ export function previewDigest(): void {
 
 /** Sends today's report now, to those who have not had it. */
 export function sendDigestNow(): void {
-  atMenu(() => {
-    const said = oneAtATime(30_000, () => {
-      const desk = openDeskAtMenu();
-      const { kept } = refresh(desk);
-      const { recipients, digestAt } = kept.settings;
-      if (recipients.length === 0) return text.messages.digestNobody;
-      const owed = owedToday(desk, kept).length;
-      if (owed > 0 && !confirmed(text.messages.digestAsk(owed, minutes(digestAt)))) return text.messages.digestKept;
-      const delivery = sendDigest(desk, kept);
-      settle();
-      return text.messages.digestSent(delivery);
-    });
-    return said ?? text.messages.busy;
+  aloneAtMenu(() => {
+    const desk = openDeskAtMenu();
+    const { kept } = refresh(desk);
+    const { recipients, digestAt } = kept.settings;
+    if (recipients.length === 0) return desk.text.messages.digestNobody;
+    const owed = owedToday(desk, kept).length;
+    if (owed > 0 && !confirmed(desk.text.messages.digestAsk(owed, desk.text.write.minutes(digestAt))))
+      return desk.text.messages.digestKept;
+    const delivery = sendDigest(desk, kept);
+    settle();
+    return desk.text.messages.digestSent(delivery);
   });
 }
 
@@ -79,10 +73,16 @@ export function sendDigestNow(): void {
 export function sendDigestToMyself(): void {
   atMenu(() => {
     const desk = openDeskAtMenu();
-    return text.messages.digestToMe(sendDigestToMe(desk, understand(desk, readTyped(desk))));
+    return desk.text.messages.digestToMe(sendDigestToMe(desk, understand(desk, readTyped(desk))));
   });
 }
 
 export function showHelp(): void {
-  showPage('Help', text.help.title);
+  showPage('Help', textNow().help.title);
+}
+
+/** What the help page shows. */
+export function helpText(): Text['help'] & { language: Language } {
+  const { help, language } = textNow();
+  return { ...help, language };
 }

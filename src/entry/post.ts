@@ -4,7 +4,7 @@ import { settle } from '../google/book';
 import { remainingRecipients, send } from '../google/mail';
 import type { Mail } from '../layout/digest';
 import type { Settings } from '../layout/settings';
-import { type Desk, preset, remember, text } from './desk';
+import { type Desk, preset, remember } from './desk';
 import { log } from './log';
 
 /** `later` goes out with a later run; `never` has no address to go to. */
@@ -19,11 +19,11 @@ export type Posted = 'sent' | 'later' | 'never';
 export function post(desk: Desk, key: string, address: string, mail: Mail, settings: Settings, reserve = 0): Posted {
   const failed = desk.ledger.mails[key]?.state === 'failed';
   if (!isAddress(address)) {
-    if (!failed) fail(desk, key, address, text.log.badAddress);
+    if (!failed) fail(desk, key, address, desk.text.log.badAddress);
     return 'never';
   }
   if (remainingRecipients() - reserve < 1) {
-    if (!failed && reserve === 0) fail(desk, key, address, text.log.quotaSpent);
+    if (!failed && reserve === 0) fail(desk, key, address, desk.text.log.quotaSpent);
     return 'later';
   }
   mark(desk, key, 'sending');
@@ -35,13 +35,13 @@ export function post(desk: Desk, key: string, address: string, mail: Mail, setti
     return 'later';
   }
   mark(desk, key, 'sent');
-  log(desk, [{ kind: text.log.kinds.mail, text: text.log.sent(mail.subject, address) }]);
+  log(desk, 'mail', desk.text.log.sent(mail.subject, address));
   return 'sent';
 }
 
 function fail(desk: Desk, key: string, address: string, why: string): void {
   mark(desk, key, 'failed');
-  log(desk, [{ kind: text.log.kinds.mail, text: text.log.notSent(address, why) }]);
+  log(desk, 'mail', desk.text.log.notSent(address, why));
 }
 
 /** Writes to the ledger how a message stands. */
@@ -53,5 +53,5 @@ export function mark(desk: Desk, key: string, value: MailState): void {
 export function sayOnce(desk: Desk, key: string, sentence: string): void {
   if (desk.ledger.mails[key]) return;
   mark(desk, key, 'failed');
-  log(desk, [{ kind: text.log.kinds.mail, text: sentence }]);
+  log(desk, 'mail', sentence);
 }

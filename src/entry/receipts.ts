@@ -4,7 +4,7 @@ import { isQuiet, nextMorning } from '../core/quietHours';
 import { type Report, standingsOf } from '../core/reports';
 import type { Unit } from '../core/units';
 import { receiptOf } from '../layout/receipt';
-import { type Desk, preset, readLedger, text } from './desk';
+import { type Desk, keptText, preset, readLedger } from './desk';
 import { post, sayOnce } from './post';
 import type { Outcome } from './refresh';
 
@@ -44,12 +44,12 @@ export function sendReceipts(desk: Desk, { kept, coverage }: Outcome): Moment | 
       now: desk.now,
       settings,
       preset,
-      text,
+      text: keptText,
     });
     return post(desk, mailKey('receipt', today, unit.code), unit.email, mail, settings, settings.recipients.length);
   });
   const waiting = outcomes.filter((outcome) => outcome === 'later').length;
-  if (waiting > 0) sayOnce(desk, mailKey('receipt', today, EVERYBODY), text.log.receiptsWaiting(waiting));
+  if (waiting > 0) sayOnce(desk, mailKey('receipt', today, EVERYBODY), desk.text.log.receiptsWaiting(waiting));
   return owed.length > due.length || waiting > 0 ? nextMorning(desk.now) : null;
 }
 

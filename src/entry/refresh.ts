@@ -3,7 +3,7 @@ import { type Coverage, coverageOf } from '../core/coverage';
 import type { LedgerEntry } from '../core/ledger';
 import { decisionsAt, isEmpty, isHeld, mainCount, type Report, standingsOf } from '../core/reports';
 import { type Summary, summaryOf } from '../core/summary';
-import { appendRows, replaceAll, type Sheet } from '../google/book';
+import { appendRows, renameTab, replaceAll, type Sheet } from '../google/book';
 import { layOutCoverage, layOutOverview, layOutReview } from '../google/layOut';
 import { keepCopy } from '../google/ledger';
 import { type Cell, headerOf, toRow, toRowUnder } from '../layout/columns';
@@ -11,17 +11,17 @@ import { overviewCells } from '../layout/overview';
 import { coverageRow, type ReviewRow } from '../layout/tabs';
 import { messageTo } from '../layout/unitCard';
 import { sentencesOn, violationWords } from '../layout/violations';
-import * as write from '../text/write';
+import { LANGUAGES, textIn } from '../text/language';
 import {
   type Desk,
   type Kept,
+  keptText,
   preset,
   readTyped,
   remember,
   reportsAt,
   reviewIn,
   type Typed,
-  text,
   understand,
   unitsIn,
   verdictsIn,
@@ -32,25 +32,27 @@ import { acceptTotals, issueLinkCodes, linkOf } from './units';
 /** Everything that follows from what people typed and from the moment. Run again at that moment, it writes the same. */
 export function refresh(desk: Desk, typed: Typed = readTyped(desk)): Outcome {
   const kept = understand(desk, typed);
-  const { campaign, units, reports } = kept;
+  const { campaign, shown, units, reports } = kept;
   const since = startOf(dayOf(desk.now)) - 1;
   const input = { campaign, units, reports, now: desk.now, since, earlier: reportsAt(since, desk, kept) };
   const coverage = coverageOf(input);
   const summary = summaryOf(input, coverage);
 
-  const overview = computedTab(desk, text.overview.title, () => layOutOverview(desk.book, desk.tabs, preset, text));
-  const table = computedTab(desk, desk.tabs.coverage.title, () => layOutCoverage(desk.book, desk.tabs, text));
+  // The same by the names that people are shown; units are written to by the preset's own.
+  const rows = shown === campaign ? coverage : coverageOf({ ...input, campaign: shown });
+  const headline = shown === campaign ? summary : summaryOf({ ...input, campaign: shown }, rows);
+
+  const overview = computedTab(desk, 'overview');
+  const table = computedTab(desk, 'coverage');
   replaceAll(table, [
     headerOf(desk.tabs.coverage),
-    ...coverage.map((one) =>
-      toRow(desk.tabs.coverage, coverageRow(one, desk.now, linkOf(one.unit, one.group, desk), preset, text)),
+    ...rows.map((one) =>
+      toRow(desk.tabs.coverage, coverageRow(one, desk.now, linkOf(one.unit, one.group, desk), desk.shown, desk.text)),
     ),
   ]);
-  replaceAll(overview, overviewCells(summary, kept.settings, kept.problems, preset, text));
+  replaceAll(overview, overviewCells(headline, kept.settings, kept.problems, desk.shown, desk.text));
   addToReview(desk, typed, kept);
-  log(desk, [
-    { kind: text.log.kinds.update, text: text.log.updated(kept.answers.length, summary.reporting, summary.units) },
-  ]);
+  log(desk, 'update', desk.text.log.updated(kept.answers.length, summary.reporting, summary.units));
   return { kept, summary, coverage };
 }
 
@@ -88,43 +90,45 @@ function settleDecisions(desk: Desk, typed: Typed): void {
   const entries = fresh.map(([key, value]): LedgerEntry => ({ kind: 'decision', key, value }));
   remember(desk, ...entries);
   keepCopy(desk.ledger);
-  log(
-    desk,
-    fresh.map(([key, verdict]) => {
-      const report = byKey.get(key);
-      const sent = report ? write.stamp(report.submittedAt) : key;
-      return { kind: text.log.kinds.decision, text: text.log.decided(verdict, report?.unit?.name ?? '', sent) };
-    }),
-  );
+  const sentences = fresh.map(([key, verdict]) => {
+    const report = byKey.get(key);
+    const sent = report ? desk.text.write.stamp(report.submittedAt) : key;
+    return desk.text.log.decided(verdict, report?.unit?.name ?? '', sent);
+  });
+  log(desk, 'decision', ...sentences);
 }
 
 /** Says once more in the log what in the settings and the list of units cannot be used. */
 export function logProblems(desk: Desk, { problems }: Kept): void {
-  log(
-    desk,
-    problems.map((problem) => ({ kind: text.log.kinds.gap, text: problem })),
-  );
+  log(desk, 'gap', ...problems);
 }
 
 /** Logs what came in since a moment and is only worth a note: several reports of a unit in a day, answers without any. */
-export function logNotes(desk: Desk, { reports, answers, campaign }: Kept, since: Moment): void {
+export function logNotes(desk: Desk, { reports, answers, shown }: Kept, since: Moment): void {
   const fresh = <Sent extends { submittedAt: Moment }>(sent: Sent[]) => sent.filter((one) => one.submittedAt > since);
-  const words = violationWords(campaign);
+  const words = violationWords(shown);
   const notes = fresh(reports).flatMap(({ unit, unitTyped, violations }) =>
     violations
       .filter(({ severity }) => severity === 'note')
-      .map((violation) => text.log.several(unit?.name ?? unitTyped, words(violation, text))),
+      .map((violation) => desk.text.log.several(unit?.name ?? unitTyped, words(violation, desk.text))),
   );
   const empty = fresh(answers).filter(isEmpty).length;
-  const lines = empty > 0 ? [...notes, text.log.emptyAnswers(empty)] : notes;
-  log(
-    desk,
-    lines.map((line) => ({ kind: text.log.kinds.note, text: line })),
-  );
+  const lines = empty > 0 ? [...notes, desk.text.log.emptyAnswers(empty)] : notes;
+  log(desk, 'note', ...lines);
 }
 
-function computedTab(desk: Desk, title: string, layOut: () => Sheet): Sheet {
-  return desk.book.getSheetByName(title) ?? layOut();
+/** A tab that is worked out: it is laid out where it is missing, and where it stands in another language. */
+function computedTab(desk: Desk, which: 'overview' | 'coverage'): Sheet {
+  const standing = desk.book.getSheetByName(desk.text[which].title);
+  return standing ?? layOutComputed(desk, which);
+}
+
+/** Lays out a tab that is worked out; one that stands under its title in another language becomes it. */
+export function layOutComputed({ book, tabs, text }: Desk, which: 'overview' | 'coverage'): Sheet {
+  const { title } = text[which];
+  const titles = LANGUAGES.map((language) => textIn(language, preset.language)[which].title);
+  if (book.getSheetByName(title) === null) renameTab(book, titles, title);
+  return which === 'overview' ? layOutOverview(book, tabs, preset, text) : layOutCoverage(book, tabs, text);
 }
 
 /** Adds what is held or marked and not there yet; rows that stand are never moved. */
@@ -134,21 +138,21 @@ function addToReview(desk: Desk, typed: Typed, kept: Kept): void {
     (report) => !reviewed?.has(report.key) && report.violations.some(({ severity }) => severity !== 'note'),
   );
   if (reviewed === null) return;
-  const sheet = typed.review?.sheet ?? layOutReview(desk.book, desk.tabs, text);
+  const sheet = typed.review?.sheet ?? layOutReview(desk.book, desk.tabs, desk.text);
   if (fresh.length === 0) return;
   const header = typed.review?.cells[0] ?? headerOf(desk.tabs.review).map(shownText);
   const standings = standingsOf(reports);
   const toReviewRow = (report: Report): ReviewRow => ({
-    sent: write.stamp(report.submittedAt),
+    sent: keptText.write.stamp(report.submittedAt),
     code: report.unit?.code ?? '',
     name: report.unit?.name ?? report.unitTyped,
     state: standings.get(report.key) ?? 'waiting',
     decision: decisions[report.key] ?? null,
-    sentence: sentencesOn(report, campaign, text),
+    sentence: sentencesOn(report, campaign, keptText),
     figure: figureOf(report, mainCount(report, campaign)),
     earlier: report.earlier,
     note: '',
-    message: isHeld(report) ? messageTo(report, settings, preset, text) : '',
+    message: isHeld(report) ? messageTo(report, settings, preset, keptText) : '',
     group: campaign.groups.find(({ key }) => key === report.group)?.name ?? '',
     key: report.key,
   });

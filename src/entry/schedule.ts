@@ -3,7 +3,7 @@ import { hash } from '../core/reports';
 import { settle } from '../google/book';
 import { keepSeen } from '../google/ledger';
 import { oneAtATime } from '../google/operator';
-import { type Desk, openDesk, readTyped, reviewIn, type Typed, text, verdictsIn } from './desk';
+import { type Desk, openDesk, readTyped, reviewIn, type Typed, verdictsIn } from './desk';
 import { sendDueDigest, wakeForDigest } from './digest';
 import { followLists } from './formCare';
 import { copyWhatIsDue } from './freezes';
@@ -54,6 +54,7 @@ function doWhatIsDue(desk: Desk): void {
     wake: earliest(digest, reminders, receipts),
     lists,
     until: desk.now,
+    language: desk.text.language,
   });
   settle();
 }
@@ -67,7 +68,7 @@ function earliest(...moments: (Moment | null)[]): Moment | null {
 function fingerprintOf(desk: Desk, typed: Typed): string {
   const { book, tabs, now } = desk;
   const { settings, units, review, responses } = typed;
-  const standing = [text.overview.title, tabs.coverage.title].map((title) => book.getSheetByName(title) !== null);
+  const standing = [desk.text.overview.title, tabs.coverage.title].map((title) => book.getSheetByName(title) !== null);
   const decided = review === null ? null : verdictsIn(reviewIn(desk, typed).rows);
   const rows = responses.map(({ sheet }) => sheet.getLastRow());
   // The sentences beside the settings are no setting.

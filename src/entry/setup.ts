@@ -1,22 +1,25 @@
 import { settle } from '../google/book';
-import {
-  layOutCoverage,
-  layOutOverview,
-  layOutReview,
-  layOutSettings,
-  layOutTab,
-  layOutUnits,
-  tidyFile,
-} from '../google/layOut';
+import { layOutReview, layOutSettings, layOutTab, layOutUnits, tidyFile } from '../google/layOut';
 import { keepCopy } from '../google/ledger';
-import { installTriggers, oneAtATime, whoRuns } from '../google/operator';
+import { installTriggers, whoRuns } from '../google/operator';
 import { planForm } from '../layout/form';
-import { bareDesk, type Desk, preset, readLedger, readTyped, remember, type Typed, text, unitsIn } from './desk';
+import {
+  bareDesk,
+  type Desk,
+  hear,
+  keptText,
+  preset,
+  readLedger,
+  readTyped,
+  remember,
+  type Typed,
+  unitsIn,
+} from './desk';
 import { bringUpForm, newForm } from './formCare';
-import { atMenu } from './guard';
+import { aloneAtMenu } from './guard';
 import type { EntryName } from './index';
 import { log } from './log';
-import { bringUpToDate, logProblems } from './refresh';
+import { bringUpToDate, layOutComputed, logProblems } from './refresh';
 import { fillInUnits } from './units';
 
 const ON_SUBMIT: EntryName = 'onFormSubmit';
@@ -27,39 +30,44 @@ const ON_CLOCK: EntryName = 'onTick';
  * the file it makes a Form and links of its own.
  */
 export function setUp(): void {
-  atMenu(() => oneAtATime(30_000, layEverything) ?? text.messages.busy);
+  aloneAtMenu(layEverything);
 }
 
 function layEverything(): string {
   const desk = bareDesk();
-  const { book, tabs } = desk;
+  const { book } = desk;
   readLedger(desk);
   const first = desk.ledger.file !== book.getId();
 
+  hear(desk);
   layTabs(desk);
   if (first) remember(desk, { kind: 'file', key: book.getId(), value: null });
   takeUpWork(desk);
   const standing = readTyped(desk);
   const filled = fillInUnits(desk, standing);
   const needsSignIn = desk.operators ? layForm(desk, standing) : false;
-  if (first) tidyFile(book, tabs, text.bookName(preset.names.event, preset.names.ward), text, desk.ledger.responseTabs);
+  if (first) {
+    const name = keptText.bookName(preset.names.event, preset.names.ward);
+    tidyFile(book, desk.tabs, name, desk.text, desk.ledger.responseTabs);
+  }
 
   // A new Form has brought a response tab.
   const { kept } = bringUpToDate(desk, readTyped(desk));
   logProblems(desk, kept);
   keepCopy(desk.ledger);
-  const message = first ? text.messages.setUpDone : text.messages.repaired;
-  log(desk, [{ kind: text.log.kinds.setUp, text: message }]);
+  const message = first ? desk.text.messages.setUpDone : desk.text.messages.repaired;
+  log(desk, 'setUp', message);
   settle();
-  return [message, filled, needsSignIn ? text.messages.needsSignIn : '', operatorNote(desk)]
+  return [message, filled, needsSignIn ? desk.text.messages.needsSignIn : '', operatorNote(desk)]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
-function layTabs({ book, tabs }: Desk): void {
+function layTabs(desk: Desk): void {
+  const { book, tabs, text } = desk;
   layOutTab(book, tabs.ledger, tabs, text);
-  layOutOverview(book, tabs, preset, text);
-  layOutCoverage(book, tabs, text);
+  layOutComputed(desk, 'overview');
+  layOutComputed(desk, 'coverage');
   layOutReview(book, tabs, text);
   layOutTab(book, tabs.freezes, tabs, text);
   layOutUnits(book, tabs, preset, text);
@@ -80,10 +88,10 @@ function takeUpWork(desk: Desk): void {
 
 /** The Form, made or mended; tells whether the account makes people sign in. Only the operator's runs come here. */
 function layForm(desk: Desk, typed: Typed): boolean {
-  const plan = planForm(preset, unitsIn(desk, typed).units, text);
+  const plan = planForm(preset, unitsIn(desk, typed).units, keptText);
   return (bringUpForm(desk, plan) ?? newForm(desk, plan)).needsSignIn;
 }
 
-function operatorNote({ ledger, operators }: Desk): string {
+function operatorNote({ ledger, operators, text }: Desk): string {
   return operators ? '' : text.messages.operatedBy(ledger.operator);
 }

@@ -5,7 +5,7 @@ import { settle } from '../google/book';
 import { oneAtATime } from '../google/operator';
 import { confirmed, selectedRow, showHtml } from '../google/screen';
 import { unitCardHtml } from '../layout/unitCard';
-import { type Desk, openDesk, openDeskAtMenu, preset, readTyped, text, understand, unitsIn } from './desk';
+import { type Desk, keptText, openDesk, openDeskAtMenu, preset, readTyped, understand, unitsIn } from './desk';
 import { atMenu } from './guard';
 import { refresh } from './refresh';
 import { linkOf, renewLinkCode } from './units';
@@ -15,10 +15,10 @@ export function showUnit(): void {
   atMenu(() => {
     const desk = openDeskAtMenu();
     const kept = understand(desk, readTyped(desk));
-    const { campaign, reports, settings, units } = kept;
+    const { shown, reports, settings, units } = kept;
     const unit = unitOfRow(units);
-    if (unit === null) return text.unit.card.choose;
-    const coverage = coverageOf({ campaign, units, reports, now: desk.now, since: null });
+    if (unit === null) return desk.text.unit.card.choose;
+    const coverage = coverageOf({ campaign: shown, units, reports, now: desk.now, since: null });
     const standings = standingsOf(reports);
     const card = unitCardHtml({
       unit,
@@ -30,10 +30,11 @@ export function showUnit(): void {
       links: Object.fromEntries(unit.groups.map((group) => [group, linkOf(unit, group, desk)])),
       now: desk.now,
       settings,
-      preset,
-      text,
+      preset: desk.shown,
+      text: desk.text,
+      toUnit: { preset, text: keptText },
     });
-    showHtml(text.unit.card.title(unit.code, unit.name), card);
+    showHtml(desk.text.unit.card.title(unit.code, unit.name), card);
     return null;
   });
 }
@@ -41,17 +42,18 @@ export function showUnit(): void {
 /** A new code for the unit of the row the cursor is in, after a question: printed links and QR codes die with the old one. */
 export function renewLink(): void {
   atMenu(() => {
-    const unit = unitOfRow(unitsNow(openDesk()));
-    if (unit === null) return text.unit.card.choose;
-    if (!confirmed(text.unit.newLink.ask(unit.name))) return text.unit.newLink.kept;
+    const desk = openDesk();
+    const unit = unitOfRow(unitsNow(desk));
+    if (unit === null) return desk.text.unit.card.choose;
+    if (!confirmed(desk.text.unit.newLink.ask(unit.name))) return desk.text.unit.newLink.kept;
     const done = oneAtATime(30_000, () => {
-      const desk = openDeskAtMenu();
-      renewLinkCode(desk, unit);
-      refresh(desk);
+      const now = openDeskAtMenu();
+      renewLinkCode(now, unit);
+      refresh(now);
       settle();
-      return text.unit.newLink.done(unit.name);
+      return desk.text.unit.newLink.done(unit.name);
     });
-    return done ?? text.messages.busy;
+    return done ?? desk.text.messages.busy;
   });
 }
 

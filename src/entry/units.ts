@@ -9,8 +9,8 @@ import { asText, type Cell, columnsOf } from '../layout/columns';
 import { personalLink } from '../layout/form';
 import type { Proposal } from '../layout/registry';
 import type { UnitRow } from '../layout/tabs';
-import * as write from '../text/write';
-import { type Desk, type Kept, preset, remember, type Typed, text, unitsIn } from './desk';
+import { date, NOTHING } from '../text/write';
+import { type Desk, type Kept, keptText, preset, remember, type Typed, unitsIn } from './desk';
 import { log } from './log';
 
 /** What runs do to the list of units, and for it, besides reading it. Only blank cells and accepted totals are written. */
@@ -25,7 +25,7 @@ export function issueLinkCodes(desk: Desk, units: Unit[]): void {
 /** A new code for a unit whose link has come into other hands: the old one is refused from now on. */
 export function renewLinkCode(desk: Desk, unit: Unit): void {
   giveLinkCodes(desk, [unit]);
-  log(desk, [{ kind: text.log.kinds.decision, text: text.log.newLinkCode(unit.name) }]);
+  log(desk, 'decision', desk.text.log.newLinkCode(unit.name));
 }
 
 function giveLinkCodes(desk: Desk, units: Unit[]): void {
@@ -59,8 +59,8 @@ export function fillInUnits(desk: Desk, typed: Typed): string {
     group === null ? [] : [{ row, field: 'groups' as const, value: group }],
   );
   writeUnits(desk, typed, [...codes, ...groups]);
-  const done = text.log.filledIn(codes.length, groups.length);
-  log(desk, [{ kind: text.log.kinds.gap, text: done }]);
+  const done = desk.text.log.filledIn(codes.length, groups.length);
+  log(desk, 'gap', done);
   return done;
 }
 
@@ -79,17 +79,17 @@ export function acceptTotals(desk: Desk, typed: Typed, { unitRows, campaign }: K
       if (!total) continue;
       writeUnits(desk, typed, [
         { row, field: `total:${total.key}`, value: violation.figure },
-        { row, field: 'source', value: text.units.proposedBy(write.moment(submittedAt)) },
-        { row, field: 'sourceDay', value: write.date(asOf ?? dayOf(submittedAt)) },
+        { row, field: 'source', value: keptText.units.proposedBy(keptText.write.moment(submittedAt)) },
+        { row, field: 'sourceDay', value: date(asOf ?? dayOf(submittedAt)) },
       ]);
       const before = unit.denominators[total.key];
-      const sentence = text.log.total(
+      const sentence = desk.text.log.total(
         unit.name,
         total.name,
-        before ? write.count(before) : write.NOTHING,
-        write.count(violation.figure),
+        before ? desk.text.write.count(before) : NOTHING,
+        desk.text.write.count(violation.figure),
       );
-      log(desk, [{ kind: text.log.kinds.decision, text: sentence }]);
+      log(desk, 'decision', sentence);
     }
   }
 }

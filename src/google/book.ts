@@ -18,6 +18,12 @@ export function tabNamed(book: Book, title: string): Sheet {
   return sheet;
 }
 
+/** Gives the first tab that stands under one of some titles a new one. */
+export function renameTab(book: Book, titles: string[], title: string): void {
+  const standing = titles.flatMap((one) => book.getSheetByName(one) ?? []);
+  standing[0]?.setName(title);
+}
+
 /** Everything in a tab, from A1. An empty cell is ''. */
 export function readAll(sheet: Sheet): Cell[][] {
   return sheet.getDataRange().getValues() as Cell[][];

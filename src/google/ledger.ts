@@ -3,6 +3,7 @@ import { after, emptyLedger, type Ledger, type LedgerEntry, ledgerFrom } from '.
 import { hash } from '../core/reports';
 import { type Cell, toRow } from '../layout/columns';
 import type { Tabs } from '../layout/tabs';
+import type { Language } from '../text/vi';
 import { appendRows, type Book, readAll } from './book';
 
 /**
@@ -27,6 +28,8 @@ export interface Seen {
   wake: Moment | null;
   /** The Form's lists as they were last brought up to the registry. */
   lists: string;
+  /** What people were shown. */
+  language?: Language;
   /** Until when what came in has been logged. */
   until: Moment;
 }

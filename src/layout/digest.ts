@@ -1,6 +1,6 @@
 import type { Coverage } from '../core/coverage';
 import type { Totals } from '../core/summary';
-import * as write from '../text/write';
+import { capital } from '../text/write';
 import { digestHtml } from './digestHtml';
 import { letterOf } from './digestLetter';
 import {
@@ -55,7 +55,7 @@ function subjectOf({ summary, text }: DigestInput): string {
     if (main.counts.noDenominator > 0) parts.push(words.subjectGaps(main.counts.noDenominator));
   }
   parts.push(summary.daysToDeadline > 0 ? words.subjectDaysLeft(summary.daysToDeadline) : words.subjectOver);
-  const subject = () => words.subject(write.shortDate(summary.today), parts);
+  const subject = () => words.subject(text.write.shortDate(summary.today), parts);
   while (subject().length > MOST_IN_SUBJECT && parts.length > 1) parts.pop();
   return subject();
 }
@@ -73,7 +73,7 @@ function preheaderOf(input: DigestInput): string {
   if (summary.reporting === 0) return text.digest.nobodyYet;
   const [main, ...others] = judged;
   const rate = (totals: Totals) =>
-    `${totals.indicator.name}: ${rateOf(totals, 'all')}${changeText(totals, input, ', ')}.`;
+    `${totals.indicator.name}: ${rateOf(totals, 'all', text)}${changeText(totals, input, ', ')}.`;
   const names = (some: Coverage[]) => {
     const first = some.slice(0, 3).map((one) => shortName(one, preset));
     return some.length > 3 ? `${first.join(', ')} ${text.digest.others(some.length - 3)}` : first.join(', ');
@@ -103,14 +103,14 @@ export function shortDigestOf(input: DigestInput): Mail {
       totals.counts.met,
       totals.units,
       totals.indicator.units,
-      rateOf(totals, 'all'),
+      rateOf(totals, 'all', text),
     ),
   );
-  const countdown = words.lastDays(summary.daysToDeadline, write.date(summary.lastOnTimeDay));
+  const countdown = words.lastDays(summary.daysToDeadline, text.write.date(summary.lastOnTimeDay));
   return letter(text.language, subjectOf(input), [
-    words.heading(write.moment(summary.now), settings.ward),
+    words.heading(text.write.moment(summary.now), settings.ward),
     words.dear(settings.leadership),
-    `${words.nothingNew} ${write.capital(countdown)}.`,
+    `${words.nothingNew} ${capital(countdown)}.`,
     standing.join('\n'),
     words.table(link),
     `${words.closing}\n${words.signature(settings.operator)}`,

@@ -2,7 +2,7 @@ import type { Coverage, Status } from '../core/coverage';
 import { requiredPerDay } from '../core/pace';
 import { rateTenths } from '../core/rates';
 import type { Totals } from '../core/summary';
-import * as write from '../text/write';
+import { capital, NOTHING } from '../text/write';
 import {
   changeText,
   chaseNames,
@@ -33,7 +33,7 @@ export function digestHtml(input: DigestInput, preheader: string): string {
   const words = text.digest;
   const judged = judgedTotals(summary);
   const title = words.title(preset.names.short, settings.ward);
-  return compact(html`<!DOCTYPE html><html lang="vi" dir="ltr"><head><meta charset="utf-8">
+  return compact(html`<!DOCTYPE html><html lang="${text.language}" dir="ltr"><head><meta charset="utf-8">
     <meta name="viewport" content="width=device-width,initial-scale=1">
     <meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">
     <meta name="format-detection" content="telephone=no,date=no,address=no,email=no">
@@ -42,13 +42,13 @@ export function digestHtml(input: DigestInput, preheader: string): string {
     <style>@media (prefers-color-scheme:dark){.n{background:#131314!important}.t{background:#1E1F20!important}.t,.b{border-color:#444746!important}.c{color:#E3E3E3!important}.p{color:#C4C7C5!important}.r{background:#37393B!important}}</style>
     </head><body class="n" style="margin:0;padding:0;background:${neutral.page}">
     <div style="display:none;max-height:0;overflow:hidden;mso-hide:all;font-size:1px;line-height:1px;color:${neutral.page}">${preheader}</div>
-    <div role="article" aria-roledescription="email" lang="vi">
+    <div role="article" aria-roledescription="email" lang="${text.language}">
     <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="n" bgcolor="${neutral.page}" style="background:${neutral.page}"><tr>
     <td class="v" align="center" style="padding:12px 8px">
     <!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
     <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;margin:0 auto;text-align:left">
     <tr><td style="padding:4px 8px 12px">
-      <p class="p" style="${FONT};font-size:13px;line-height:19px;color:${neutral.secondary};margin:0">${words.dataUntil(write.weekday(summary.today), write.date(summary.today), write.clock(summary.now))}</p>
+      <p class="p" style="${FONT};font-size:13px;line-height:19px;color:${neutral.secondary};margin:0">${words.dataUntil(text.write.weekday(summary.today), text.write.date(summary.today), text.write.clock(summary.now))}</p>
       <h1 class="c" style="${FONT};font-size:20px;line-height:27px;color:${neutral.text};margin:2px 0 0;font-weight:700">${title}</h1>
     </td></tr>
     ${verdictCard(input)}
@@ -76,7 +76,7 @@ export function digestHtml(input: DigestInput, preheader: string): string {
       <td align="center" bgcolor="${neutral.primary}" style="background:${neutral.primary};border-radius:22px">
       <a href="${input.link}" style="${FONT};display:block;padding:12px 16px;font-size:16px;line-height:24px;font-weight:700;color:#FFFFFF;text-decoration:none">${words.button}</a></td>
     </tr></table></td></tr>
-    <tr><td style="padding:4px 8px 16px"><p class="p" style="${FONT};font-size:12px;line-height:18px;color:${neutral.secondary};margin:0">${healthText(input)}. ${words.footer(preset.names.event, write.date(settings.start), paceGoal(settings), settings.leadership, settings.operator)}</p></td></tr>
+    <tr><td style="padding:4px 8px 16px"><p class="p" style="${FONT};font-size:12px;line-height:18px;color:${neutral.secondary};margin:0">${healthText(input)}. ${words.footer(preset.names.event, text.write.date(settings.start), paceGoal(input), settings.leadership, settings.operator)}</p></td></tr>
     </table>
     <!--[if mso]></td></tr></table><![endif]-->
     </td></tr></table></div></body></html>`);
@@ -97,7 +97,7 @@ function verdictCard(input: DigestInput): Html {
   const headline = main ? words.unitsMet(main.counts.met, main.units, main.indicator.units) : verdict;
   const lines = [
     main ? verdict : '',
-    perDay === null || !main ? '' : words.needed(write.count(perDay), main.indicator.noun),
+    perDay === null || !main ? '' : words.needed(text.write.count(perDay), main.indicator.noun),
     ...remarksOf(input),
   ].filter((line) => line !== '');
   return html`<tr><td style="padding:0 0 12px"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr>
@@ -105,8 +105,8 @@ function verdictCard(input: DigestInput): Html {
     <b style="font-size:19px;line-height:26px">${icon(status, input)}${headline}</b>
     ${lines.map((line) => html`<br>${line}`)}
     <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="table-layout:fixed"><tr>
-    ${countdown(words.reportsDue, words.left(summary.daysToDeadline), words.until(write.weekday(summary.lastOnTimeDay), write.shortDate(summary.lastOnTimeDay)), '12px 5px 0 0')}
-    ${countdown(words.ends(preset.names.event), words.left(summary.daysToEnd), words.until(write.weekday(summary.end), write.shortDate(summary.end)), '12px 0 0 5px')}
+    ${countdown(words.reportsDue, words.left(summary.daysToDeadline), words.until(text.write.weekday(summary.lastOnTimeDay), text.write.shortDate(summary.lastOnTimeDay)), '12px 5px 0 0')}
+    ${countdown(words.ends(preset.names.event), words.left(summary.daysToEnd), words.until(text.write.weekday(summary.end), text.write.shortDate(summary.end)), '12px 0 0 5px')}
     </tr></table></td></tr></table></td></tr>`;
 }
 
@@ -120,7 +120,7 @@ function verdictWords(status: Status, pointsBehind: number, { text }: DigestInpu
     case 'behind':
     case 'farBehind':
       // Who is behind is never behind by 0,0.
-      return words.behind(write.decimal(Math.max(0.1, pointsBehind)));
+      return words.behind(text.write.decimal(Math.max(0.1, pointsBehind)));
     default:
       return words.none;
   }
@@ -137,15 +137,16 @@ function indicatorBlock(totals: Totals, input: DigestInput, gapAbove: boolean): 
   const words = input.text.digest;
   const change = changeText(totals, input, '');
   const reporting = counts.met + totals.belowTarget;
+  const { write } = input.text;
   const facts = [
     words.target(indicator.percent ?? 0),
-    ...(reporting > 0 ? [words.ofReporting(rateOf(totals, 'reporting'), reporting, indicator.unit)] : []),
+    ...(reporting > 0 ? [words.ofReporting(rateOf(totals, 'reporting', input.text), reporting, indicator.unit)] : []),
     input.summary.since === null ? words.noComparison : change,
   ];
   return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr>
-    <td valign="bottom" class="c" style="${FONT};font-size:34px;line-height:38px;font-weight:700;color:${neutral.text};white-space:nowrap;padding-top:${gapAbove ? 16 : 0}px">${rateOf(totals, 'all')}</td>
+    <td valign="bottom" class="c" style="${FONT};font-size:34px;line-height:38px;font-weight:700;color:${neutral.text};white-space:nowrap;padding-top:${gapAbove ? 16 : 0}px">${rateOf(totals, 'all', input.text)}</td>
     <td valign="bottom" align="right" style="${FONT};padding-bottom:3px">${status === null ? '' : chip(status, input)}</td></tr></table>
-    <p class="c" style="${FONT};font-size:14px;line-height:20px;color:${neutral.text};margin:2px 0 6px"><b>${indicator.name}</b>: ${reporting === 0 ? write.NOTHING : write.count(totals.numerator)}/${write.count(totals.ofAll)} ${indicator.noun}; ${words.unitsMet(counts.met, totals.units, indicator.units)}</p>
+    <p class="c" style="${FONT};font-size:14px;line-height:20px;color:${neutral.text};margin:2px 0 6px"><b>${indicator.name}</b>: ${reporting === 0 ? NOTHING : write.count(totals.numerator)}/${write.count(totals.ofAll)} ${indicator.noun}; ${words.unitsMet(counts.met, totals.units, indicator.units)}</p>
     ${bar(totals.numerator, totals.ofAll, indicator.percent ?? 100, status ?? 'reported', 12)}
     <p class="p" style="${FONT};font-size:13px;line-height:19px;color:${neutral.secondary};margin:6px 0 0">${facts.join('; ')}.</p>`;
 }
@@ -205,11 +206,12 @@ function chaseNamesCard(totals: Totals, input: DigestInput): Html | string {
 }
 
 function chaseRow(one: Coverage, index: number, input: DigestInput): Html {
+  const { write } = input.text;
   const rule = index > 0 ? `;border-top:1px solid ${neutral.rule}` : '';
   const cell = (right: number) =>
     `${FONT};font-size:14px;line-height:22px;color:${neutral.text};padding:${index > 0 ? 10 : 6}px ${right}px 10px 0${rule}`;
   return html`<tr>
-    <td class="b c" valign="top" style="${cell(8)}"><b>${write.capital(one.unit.name)}</b><br>${chip(one.status, input)}</td>
+    <td class="b c" valign="top" style="${cell(8)}"><b>${capital(one.unit.name)}</b><br>${chip(one.status, input)}</td>
     <td class="b c" valign="top" style="${cell(10)}"><b>${write.rate(one.numerator, one.denominator, one.target)}</b>${bar(one.numerator ?? 0, one.denominator ?? 0, one.target ?? 100, one.status, 8)}</td>
     <td class="b c" valign="top" align="right" style="${cell(0)}"><b>${write.count(one.gap ?? 0)}</b> ${one.indicator?.noun ?? ''}<br><span class="p" style="font-size:13px;color:${neutral.secondary}">${movedText(one, input)}</span></td></tr>`;
 }

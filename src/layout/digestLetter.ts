@@ -1,5 +1,4 @@
 import type { Totals } from '../core/summary';
-import * as write from '../text/write';
 import {
   changeText,
   chaseNames,
@@ -26,15 +25,15 @@ export function letterOf(input: DigestInput): string {
     (line) => line !== '',
   );
   return [
-    words.heading(write.moment(summary.now), settings.ward),
+    words.heading(text.write.moment(summary.now), settings.ward),
     '',
     words.dear(settings.leadership),
     '',
     words.opening(
       settings.operator,
       preset.names.campaign,
-      write.moment(summary.now),
-      words.lastDays(summary.daysToDeadline, write.date(summary.lastOnTimeDay)),
+      text.write.moment(summary.now),
+      words.lastDays(summary.daysToDeadline, text.write.date(summary.lastOnTimeDay)),
     ),
     '',
     ...points.map((line, index) => `${index + 1}. ${line}`),
@@ -80,8 +79,8 @@ function indicatorLine(totals: Totals, input: DigestInput): string {
     numerator: totals.numerator,
     ofAll: totals.ofAll,
     reporting: counts.met + totals.belowTarget,
-    rateOfReporting: rateOf(totals, 'reporting'),
-    rateOfAll: rateOf(totals, 'all'),
+    rateOfReporting: rateOf(totals, 'reporting', input.text),
+    rateOfAll: rateOf(totals, 'all', input.text),
     change: changeText(totals, input, ''),
     place: input.text.place(input.settings.ward),
   };

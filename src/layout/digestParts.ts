@@ -3,7 +3,6 @@ import type { Coverage } from '../core/coverage';
 import type { Summary, Totals } from '../core/summary';
 import type { Preset } from '../preset/preset';
 import type { Text } from '../text/vi';
-import * as write from '../text/write';
 import type { Settings } from './settings';
 
 export interface DigestInput {
@@ -30,10 +29,10 @@ export function judgedTotals(summary: Summary): Totals[] {
 /** What changed since the last digest that was sent; nothing when there was none. */
 export function changeText(totals: Totals, { summary, text }: DigestInput, before: string): string {
   if (totals.change === null || summary.since === null) return '';
-  return before + text.digest.change(totals.change, totals.indicator.noun, write.shortDate(dayOf(summary.since)));
+  return before + text.digest.change(totals.change, totals.indicator.noun, text.write.shortDate(dayOf(summary.since)));
 }
 
-export function rateOf(totals: Totals, of: 'reporting' | 'all'): string {
+export function rateOf(totals: Totals, of: 'reporting' | 'all', { write }: Text): string {
   const reached = totals.reporting > 0 ? totals.numerator : null;
   return write.rate(reached, of === 'all' ? totals.ofAll : totals.ofReporting, totals.indicator.percent);
 }
@@ -66,8 +65,10 @@ export function silentUnits(summary: Summary): Coverage[] {
 export function shortName(one: Coverage, preset: Preset): string {
   if (one.indicator && one.indicator.groups.length > 1) return one.unit.name;
   const group = preset.campaign.groups.find(({ key }) => key === one.group);
-  const prefix = `${group?.name ?? ''} `;
-  return one.unit.name.startsWith(prefix) ? one.unit.name.slice(prefix.length) : one.unit.name;
+  const prefix = `${group?.prefix} `;
+  return group?.prefix !== undefined && one.unit.name.startsWith(prefix)
+    ? one.unit.name.slice(prefix.length)
+    : one.unit.name;
 }
 
 /** Characters that a list of names may take: on the first days everybody is silent. */
@@ -110,20 +111,20 @@ export function proposalOf({ summary, settings, text }: DigestInput): string {
   const others = lagging.some((totals) => totals !== main) || summary.silentElsewhere.length > 0;
   const concerned = text.digest.concerned(main?.indicator.units ?? null, others);
   return summary.daysToDeadline > 0
-    ? text.digest.proposal(settings.leadership, concerned, write.date(settings.deadline))
-    : text.digest.proposalLate(settings.leadership, concerned, write.date(summary.end));
+    ? text.digest.proposal(settings.leadership, concerned, text.write.date(settings.deadline))
+    : text.digest.proposalLate(settings.leadership, concerned, text.write.date(summary.end));
 }
 
 /** The day to which pace is measured. */
-export function paceGoal(settings: Settings): string {
-  return write.date(settings.cutoff === null ? lastDayBefore(startOf(settings.deadline)) : dayOf(settings.cutoff));
+export function paceGoal({ settings, text }: DigestInput): string {
+  return text.write.date(settings.cutoff === null ? lastDayBefore(startOf(settings.deadline)) : dayOf(settings.cutoff));
 }
 
 /** Units to chase with their rates and what they are short of, worst first; those beyond a few are counted. */
 export function chaseNames({ chase, indicator }: Totals, { preset, text, named = MOST_NAMED }: DigestInput): string {
   const words = text.digest;
   const names = chase.map((one) => {
-    const rate = write.rate(one.numerator, one.denominator, one.target);
+    const rate = text.write.rate(one.numerator, one.denominator, one.target);
     return words.short(shortName(one, preset), rate, one.gap ?? 0, indicator.noun);
   });
   return first(named, names, text);
@@ -149,7 +150,7 @@ export function healthText({ summary, text, mailsLeft }: DigestInput): string {
   return [
     summary.lastReportAt === null
       ? text.overview.noReport
-      : text.overview.lastReport(write.moment(summary.lastReportAt)),
+      : text.overview.lastReport(text.write.moment(summary.lastReportAt)),
     mailsLeft === undefined ? '' : text.digest.mailsLeft(mailsLeft),
   ]
     .filter((part) => part !== '')

@@ -3,7 +3,7 @@ import type { Coverage } from '../core/coverage';
 import type { Summary, Totals } from '../core/summary';
 import type { Preset } from '../preset/preset';
 import type { Text } from '../text/vi';
-import * as write from '../text/write';
+import { NOTHING } from '../text/write';
 import { asText, type Cell } from './columns';
 import type { Settings } from './settings';
 
@@ -77,10 +77,19 @@ export function overviewCells(
   put(
     3,
     asText(
-      words.deadline(summary.daysToDeadline, write.weekday(summary.lastOnTimeDay), write.date(summary.lastOnTimeDay)),
+      words.deadline(
+        summary.daysToDeadline,
+        text.write.weekday(summary.lastOnTimeDay),
+        text.write.date(summary.lastOnTimeDay),
+      ),
     ),
   );
-  put(4, asText(words.end(preset.names.event, summary.daysToEnd, write.weekday(summary.end), write.date(summary.end))));
+  put(
+    4,
+    asText(
+      words.end(preset.names.event, summary.daysToEnd, text.write.weekday(summary.end), text.write.date(summary.end)),
+    ),
+  );
 
   const judged = summary.totals.filter((totals) => totals.indicator.percent !== null);
   judged.forEach((totals, index) => {
@@ -107,7 +116,7 @@ function indicatorRows(totals: Totals, text: Text, place: string): Cell[][] {
   const percent = indicator.percent ?? 0;
   const reached = totals.reporting > 0 ? numerator : null;
   const figures = (of: number) =>
-    asText(`${reached === null ? write.NOTHING : write.count(reached)}/${write.count(of)}`);
+    asText(`${reached === null ? NOTHING : text.write.count(reached)}/${text.write.count(of)}`);
   const statuses = ['met', 'onTrack', 'behind', 'farBehind', 'notReported', 'noDenominator'] as const;
   return [
     [asText(indicator.name), null, null, asText(words.target(percent))],
@@ -115,13 +124,13 @@ function indicatorRows(totals: Totals, text: Text, place: string): Cell[][] {
       asText(words.unitsMet(counts.met, totals.units, indicator.unit)),
       totals.status === null ? null : asText(text.statusCells[totals.status]),
     ],
-    [asText(words.ofReporting), asText(write.rate(reached, ofReporting, percent)), figures(ofReporting)],
+    [asText(words.ofReporting), asText(text.write.rate(reached, ofReporting, percent)), figures(ofReporting)],
     [
       asText(words.ofAll(place)),
-      asText(write.rate(reached, ofAll, percent)),
+      asText(text.write.rate(reached, ofAll, percent)),
       figures(ofAll),
-      totals.gap > 0 ? asText(words.short(write.count(totals.gap), indicator.noun)) : null,
-      totals.change === null ? null : asText(words.since(write.change(totals.change), indicator.noun)),
+      totals.gap > 0 ? asText(words.short(text.write.count(totals.gap), indicator.noun)) : null,
+      totals.change === null ? null : asText(words.since(text.write.change(totals.change), indicator.noun)),
     ],
     statuses.map((status) => asText(text.statusCells[status])),
     statuses.map((status) => counts[status]),
@@ -139,9 +148,9 @@ function chaseRow(one: Coverage, now: Moment, text: Text): Cell[] {
   return [
     asText(one.unit.name),
     asText(text.statusCells[one.status]),
-    asText(write.rate(one.numerator, one.denominator, one.target)),
-    asText(`${write.count(one.numerator ?? 0)}/${write.count(one.denominator ?? 0)}`),
-    asText(`${write.count(one.gap ?? 0)} ${one.indicator?.noun ?? ''}`),
+    asText(text.write.rate(one.numerator, one.denominator, one.target)),
+    asText(`${text.write.count(one.numerator ?? 0)}/${text.write.count(one.denominator ?? 0)}`),
+    asText(`${text.write.count(one.gap ?? 0)} ${one.indicator?.noun ?? ''}`),
     asText(text.overview.days(age)),
   ];
 }
@@ -154,7 +163,7 @@ function notesOf(summary: Summary, judged: Totals[], problems: string[], text: T
     silent.length > 0 ? words.silent(namesOf(silent, text)) : '',
     gaps.length > 0 ? words.noDenominator(namesOf(gaps, text)) : '',
     words.review(summary.review.length),
-    summary.lastReportAt === null ? words.noReport : words.lastReport(write.moment(summary.lastReportAt)),
+    summary.lastReportAt === null ? words.noReport : words.lastReport(text.write.moment(summary.lastReportAt)),
     problems.length > 0 ? words.problems(problems[0] as string, problems.length - 1) : '',
   ];
 }

@@ -4,7 +4,6 @@ import type { Report } from '../core/reports';
 import type { Unit } from '../core/units';
 import type { Preset } from '../preset/preset';
 import type { Text } from '../text/vi';
-import * as write from '../text/write';
 import type { Mail } from './digest';
 import { letter } from './letter';
 import type { Settings } from './settings';
@@ -27,9 +26,9 @@ export interface ReceiptInput {
 export function receiptOf({ unit, report, waiting, coverage, now, settings, preset, text }: ReceiptInput): Mail {
   const words = text.unit.receipt;
   const facts = sentencesOn(report, preset.campaign, text);
-  return letter(text.language, words.subject(write.shortDate(dayOf(now)), unit.name), [
+  return letter(text.language, words.subject(text.write.shortDate(dayOf(now)), unit.name), [
     words.dear(unit.name),
-    words.received(settings.operator, write.moment(report.submittedAt)),
+    words.received(settings.operator, text.write.moment(report.submittedAt)),
     coverage
       .map((one) => figureOf(one, text))
       .filter((line) => line !== '')
@@ -45,12 +44,12 @@ function figureOf({ indicator, numerator, denominator, target, gap }: Coverage, 
   if (!indicator || numerator === null) return '';
   const words = text.unit.receipt;
   if (denominator === null || target === null)
-    return words.plainFigure(indicator.name, write.count(numerator), indicator.reached);
+    return words.plainFigure(indicator.name, text.write.count(numerator), indicator.reached);
   return words.figure(
     indicator.name,
-    `${write.count(numerator)}/${write.count(denominator)}`,
+    `${text.write.count(numerator)}/${text.write.count(denominator)}`,
     indicator.reached,
-    write.rate(numerator, denominator, target),
+    text.write.rate(numerator, denominator, target),
     gap ?? 0,
     indicator.noun,
     target,

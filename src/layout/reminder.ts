@@ -3,7 +3,6 @@ import type { Summary } from '../core/summary';
 import type { Unit } from '../core/units';
 import type { Preset } from '../preset/preset';
 import type { Text } from '../text/vi';
-import * as write from '../text/write';
 import type { Mail } from './digest';
 import { letter } from './letter';
 import type { Settings } from './settings';
@@ -25,16 +24,16 @@ export function reminderOf(input: ReminderInput): Mail {
   const { unit, owes, summary, settings, preset, text } = input;
   const words = text.unit.reminder;
   const silent = owes.every((one) => one.status === 'notReported');
-  const day = write.shortDate(summary.today);
+  const day = text.write.shortDate(summary.today);
   const [first] = owes;
   const subject = silent
-    ? words.subjectSilent(day, unit.name, write.shortDate(settings.deadline))
-    : words.subjectBehind(day, unit.name, gapText(owes.find((one) => one.status !== 'notReported') ?? first));
+    ? words.subjectSilent(day, unit.name, text.write.shortDate(settings.deadline))
+    : words.subjectBehind(day, unit.name, gapText(owes.find((one) => one.status !== 'notReported') ?? first, text));
   return letter(text.language, subject, [
     text.unit.receipt.dear(unit.name),
-    silent ? words.asked(preset.names.campaign, settings.operator, write.date(settings.deadline)) : '',
+    silent ? words.asked(preset.names.campaign, settings.operator, text.write.date(settings.deadline)) : '',
     ...owes.map((one) => sentenceOn(one, input)),
-    words.until(summary.daysToDeadline, write.date(summary.lastOnTimeDay), write.date(summary.end)),
+    words.until(summary.daysToDeadline, text.write.date(summary.lastOnTimeDay), text.write.date(summary.end)),
     words.help(settings.operator),
     `${text.unit.receipt.closing}\n${settings.operator.toUpperCase()}`,
     words.automatic(preset.names.event),
@@ -46,17 +45,18 @@ function sentenceOn(one: Coverage, { links, summary, preset, text }: ReminderInp
   const link = links[one.group] ?? '';
   const group = preset.campaign.groups.find(({ key }) => key === one.group)?.one ?? '';
   if (one.status === 'notReported' || !one.indicator)
-    return words.silent(write.moment(summary.now), one.indicator?.name ?? text.coverage.factsOnly, link);
+    return words.silent(text.write.moment(summary.now), one.indicator?.name ?? text.coverage.factsOnly, link);
   return words.behind({
-    day: write.date(summary.today),
+    day: text.write.date(summary.today),
     group,
-    figures: `${write.count(one.numerator ?? 0)}/${write.count(one.denominator ?? 0)}`,
+    figures: `${text.write.count(one.numerator ?? 0)}/${text.write.count(one.denominator ?? 0)}`,
     reached: one.indicator.reached,
-    rate: write.rate(one.numerator, one.denominator, one.target),
-    gap: gapText(one),
+    rate: text.write.rate(one.numerator, one.denominator, one.target),
+    gap: gapText(one, text),
     target: one.target ?? 0,
     link,
   });
 }
 
-const gapText = (one: Coverage | undefined) => `${write.written(one?.gap ?? 0)} ${one?.indicator?.noun ?? ''}`;
+const gapText = (one: Coverage | undefined, { write }: Text) =>
+  `${write.written(one?.gap ?? 0)} ${one?.indicator?.noun ?? ''}`;

@@ -3,13 +3,15 @@ import { type Day, dayOf, lastDayBefore, type Moment, parseMoment, parseTime, st
 import type { Campaign, Severity } from '../core/campaign';
 import { ADJUSTABLE, SEVERITY } from '../core/violations';
 import type { Preset } from '../preset/preset';
-import type { Text } from '../text/vi';
+import type { Language, Text } from '../text/vi';
 import * as write from '../text/write';
 import { asPlainText, type Cell, contentOf, isBlank, type Kind, type ZoneOffset } from './columns';
 import { count, day, list, maybe, oneOf, percent, words } from './kinds';
 
 /** What a ward may change without a line of code. */
 export interface Settings {
+  /** Of what people are shown; the Form and the tabs they keep stay in the preset's. */
+  language: Language;
   ward: string;
   operator: string;
   leadership: string;
@@ -53,6 +55,7 @@ export function settingsOf(preset: Preset): Settings {
   const { campaign, names } = preset;
   const judged = campaign.indicators.filter((indicator) => indicator.percent !== null);
   return {
+    language: preset.language,
     ward: names.ward,
     operator: names.operator,
     leadership: names.leadership,
@@ -114,6 +117,13 @@ export function settingsRows(preset: Preset, text: Text): Cell[][] {
     setting.kind.write(setting.value),
     asPlainText(setting.explanation),
   ]);
+}
+
+/** The language that the settings tab asks for, before anything else of it is read. */
+export function languageSet(cells: Cell[][], preset: Preset, text: Text): Language {
+  const { labels, languages } = text.settings;
+  const typed = cells.find((row) => String(row[0] ?? '').trim() === labels.language)?.[1] ?? null;
+  return oneOf(languages).read(typed, 0) ?? preset.language;
 }
 
 /** What the settings tab says, and a sentence on each row that cannot be used: the preset's value then holds. */
@@ -235,6 +245,7 @@ function settingsOfTab(preset: Preset, text: Text): Setting[] {
   });
   const judged = preset.campaign.indicators.filter((indicator) => indicator.percent !== null);
   return [
+    plain('language', chosen(text.settings.languages)),
     plain('recipients', addresses),
     plain('digestAt', time),
     plain('digestDays', chosen(text.settings.digestDays)),

@@ -6,7 +6,6 @@ import { rateTenths } from '../core/rates';
 import type { Standing, Verdict } from '../core/reports';
 import type { Preset } from '../preset/preset';
 import type { Text } from '../text/vi';
-import * as write from '../text/write';
 import type { Column, Tab } from './columns';
 import { count, day, difference, instant, list, maybe, oneOf, percent, rate, words } from './kinds';
 
@@ -93,31 +92,34 @@ export interface Tabs {
   ledger: Tab<LedgerRow>;
 }
 
-/** Every tab of one entry a row; Tổng quan and Cấu hình have shapes of their own. */
-export function tabsIn(text: Text, preset: Preset): Tabs {
+/**
+ * Every tab of one entry a row; Tổng quan and Cấu hình have shapes of their own.
+ * @param kept the words of the tabs that people keep, which are found by them
+ */
+export function tabsIn(text: Text, kept: Text, preset: Preset): Tabs {
   return {
     coverage: coverageTab(text),
-    review: reviewTab(text),
-    freezes: freezesTab(text),
-    units: unitsTab(text, preset),
+    review: reviewTab(kept),
+    freezes: freezesTab(kept),
+    units: unitsTab(kept, preset),
     log: {
-      title: text.log.title,
+      title: kept.log.title,
       kept: false,
       columns: {
-        at: { header: text.log.at, kind: instant, width: 130 },
-        kind: { header: text.log.kind, kind: words, width: 110 },
-        text: { header: text.log.text, kind: words, width: 700, wraps: true },
+        at: { header: kept.log.at, kind: instant, width: 130 },
+        kind: { header: kept.log.kind, kind: words, width: 110 },
+        text: { header: kept.log.text, kind: words, width: 700, wraps: true },
       },
     },
     ledger: {
-      title: text.ledger.title,
+      title: kept.ledger.title,
       kept: false,
       hidden: true,
       columns: {
-        at: { header: text.ledger.at, kind: instant, width: 130 },
-        kind: { header: text.ledger.kind, kind: words as Column<LedgerEntry['kind']>['kind'], width: 100 },
-        key: { header: text.ledger.key, kind: words, width: 260 },
-        value: { header: text.ledger.value, kind: words, width: 500 },
+        at: { header: kept.ledger.at, kind: instant, width: 130 },
+        kind: { header: kept.ledger.kind, kind: words as Column<LedgerEntry['kind']>['kind'], width: 100 },
+        key: { header: kept.ledger.key, kind: words, width: 260 },
+        value: { header: kept.ledger.value, kind: words, width: 500 },
       },
     },
   };
@@ -285,7 +287,7 @@ export function coverageRow(one: Coverage, now: Moment, link: string, preset: Pr
     ...figures,
     indicator: figures.indicator || text.coverage.factsOnly,
     perDay: one.requiredPerDay,
-    lastReport: report ? write.stamp(report.submittedAt) : '',
+    lastReport: report ? text.write.stamp(report.submittedAt) : '',
     age: report ? daysBetween(dayOf(report.submittedAt), dayOf(now)) : null,
     marks: marks.filter((mark) => mark !== '').join('; '),
     link,

@@ -4,7 +4,7 @@ import { mainCount, type Report, type Standing } from '../core/reports';
 import type { Unit } from '../core/units';
 import type { Preset } from '../preset/preset';
 import type { Text } from '../text/vi';
-import * as write from '../text/write';
+import { NOTHING } from '../text/write';
 import { type Html, html } from './html';
 import { neutral, shades } from './palette';
 import type { Settings } from './settings';
@@ -21,6 +21,8 @@ export interface UnitCard {
 }
 
 export interface CardInput extends UnitCard {
+  /** The words of what is sent to a unit. */
+  toUnit: { preset: Preset; text: Text };
   now: number;
   settings: Settings;
   preset: Preset;
@@ -67,8 +69,8 @@ function standingLine({ indicator, status, numerator, denominator, target, gap }
   const figures =
     indicator && numerator !== null && denominator !== null
       ? text.unit.card.of(
-          write.rate(numerator, denominator, target),
-          `${write.count(numerator)}/${write.count(denominator)} ${indicator.noun}`,
+          text.write.rate(numerator, denominator, target),
+          `${text.write.count(numerator)}/${text.write.count(denominator)} ${indicator.noun}`,
           gap ?? 0,
           indicator.noun,
         )
@@ -89,9 +91,9 @@ function reportTable({ reports, preset, text }: CardInput): Html {
       const group = preset.campaign.groups.find(({ key }) => key === report.group)?.name ?? '';
       const accepted = report.verdict === 'accepted' ? ` (${text.unit.card.accepted})` : '';
       return html`<tr>
-        <td>${write.stamp(report.submittedAt)}${severalGroups ? html`<br><span class="quiet">${group}</span>` : ''}</td>
-        <td>${report.asOf === null ? write.NOTHING : write.date(report.asOf)}</td>
-        <td class="figure">${figure === undefined || Number.isNaN(figure) ? write.NOTHING : write.count(figure)}</td>
+        <td>${text.write.stamp(report.submittedAt)}${severalGroups ? html`<br><span class="quiet">${group}</span>` : ''}</td>
+        <td>${report.asOf === null ? NOTHING : text.write.date(report.asOf)}</td>
+        <td class="figure">${figure === undefined || Number.isNaN(figure) ? NOTHING : text.write.count(figure)}</td>
         <td>${text.unit.standings[standing]}${accepted}</td>
         <td>${sentencesOn(report, preset.campaign, text)}</td>
       </tr>`;
@@ -109,12 +111,12 @@ function linkList({ unit, links, preset, text }: CardInput): Html {
     <p class="quiet">${words.typeForNote}</p>`;
 }
 
-function askAgain(report: Report, unit: Unit, { settings, preset, text, links, now }: CardInput): Html {
+function askAgain(report: Report, unit: Unit, { settings, toUnit, text, links, now }: CardInput): Html {
   const words = text.unit.card;
-  const message = messageTo(report, settings, preset, text);
+  const message = messageTo(report, settings, toUnit.preset, toUnit.text);
   const link = links[report.group];
-  const whole = link ? text.unit.at(message, link) : message;
-  const subject = words.mailSubject(write.shortDate(dayOf(now)), unit.name);
+  const whole = link ? toUnit.text.unit.at(message, link) : message;
+  const subject = toUnit.text.unit.card.mailSubject(toUnit.text.write.shortDate(dayOf(now)), unit.name);
   const mail = `mailto:${encodeURIComponent(unit.email)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(whole)}`;
   return html`<h2>${words.message}</h2>
     <textarea readonly aria-label="${words.message}" onfocus="this.select()">${preserved(whole)}</textarea>
@@ -132,7 +134,7 @@ export function messageTo(report: Report, settings: Settings, preset: Preset, te
   return text.unit.verify(
     settings.operator,
     report.unit?.name ?? report.unitTyped,
-    write.moment(report.submittedAt),
+    text.write.moment(report.submittedAt),
     sentencesOn(report, preset.campaign, text),
     group?.address ?? text.unit.anybody,
   );

@@ -19,7 +19,7 @@ export interface Stage extends Clockwork {
   submitForm(formId: string, answers: Record<string, unknown>): void;
 }
 
-const tabs = tabsIn(text, preset);
+const tabs = tabsIn(text, text, preset);
 
 /**
  * The demo ward, from set-up at the menu to the digest of its last day: a clerk types denominators and recipients, units

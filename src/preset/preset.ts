@@ -1,8 +1,12 @@
 import type { Day } from '../core/calendar';
-import type { Campaign } from '../core/campaign';
+import type { Campaign, Denominator, Group, Indicator, Question } from '../core/campaign';
 
 /** A campaign as data: all that the product has to know of it. Another campaign is another value of this type. */
 export interface Preset {
+  /** What it is written in: the Form and the tabs that people keep are made, and stay, in this language. */
+  language: 'vi' | 'en';
+  /** What it is called in the other languages, as far as anybody has said. */
+  words?: { vi?: PresetWords; en?: PresetWords };
   campaign: Campaign;
   names: Names;
   /** Minutes after midnight at which the daily report is due. */
@@ -11,6 +15,15 @@ export interface Preset {
   reminderDays: Day[];
   form: FormWords;
   units: UnitSeed[];
+}
+
+/** Names in another language, by key; what is not there keeps the preset's own. */
+export interface PresetWords {
+  names?: Partial<Names>;
+  groups?: Record<string, Partial<Pick<Group, 'name' | 'one' | 'many' | 'address'>>>;
+  denominators?: Record<string, Partial<Pick<Denominator, 'name'>>>;
+  indicators?: Record<string, Partial<Pick<Indicator, 'name' | 'noun' | 'reached' | 'units' | 'unit'>>>;
+  questions?: Record<string, Partial<Pick<Question, 'title' | 'name' | 'noun'>>>;
 }
 
 /** What things and people are called. */
@@ -58,4 +71,24 @@ export function numbered(pattern: UnitSeed, count: number): UnitSeed[] {
       text.replace('{nn}', String(index + 1).padStart(2, '0')).replace('{n}', String(index + 1));
     return { ...pattern, code: fill(pattern.code), name: fill(pattern.name), aliases: pattern.aliases?.map(fill) };
   });
+}
+
+/** The preset as it is called in a language; rules and keys are the same. */
+export function presetIn(language: 'vi' | 'en', preset: Preset): Preset {
+  const words = preset.words?.[language];
+  if (language === preset.language || !words) return preset;
+  const called = <Named extends { key: string }>(some: Named[], names: Record<string, object> = {}): Named[] =>
+    some.map((one) => ({ ...one, ...names[one.key] }));
+  const { campaign } = preset;
+  return {
+    ...preset,
+    names: { ...preset.names, ...words.names },
+    campaign: {
+      ...campaign,
+      groups: called(campaign.groups, words.groups),
+      denominators: called(campaign.denominators, words.denominators),
+      indicators: called(campaign.indicators, words.indicators),
+      questions: called(campaign.questions, words.questions),
+    },
+  };
 }

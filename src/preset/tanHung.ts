@@ -259,6 +259,7 @@ const closing: Question[] = [
 ];
 
 export const preset: Preset = {
+  language: 'vi',
   names: {
     campaign: 'Cuộc thi “Công dân số Hải Phòng – Sử dụng thông minh, sống an toàn” năm 2025',
     short: 'Công dân số',
@@ -286,6 +287,7 @@ export const preset: Preset = {
         one: 'tổ',
         many: 'tổ dân phố',
         address: 'bác',
+        prefix: 'Tổ dân phố',
         names: ['tổ dân phố', 'khu dân cư', 'tdp', 'kdc', 'tổ'],
       },
       {

@@ -1,13 +1,14 @@
-import { type Day, dayOf } from '../core/calendar';
 import type { Status } from '../core/coverage';
-import type { Freeze } from '../core/freezes';
-import type { Standing, Verdict } from '../core/reports';
+import type { Verdict } from '../core/reports';
 import { digest } from './viDigest';
 import { help } from './viHelp';
-import { settings } from './viSettings';
+import { type Kept, viKept } from './viKept';
 import { unit } from './viUnit';
 import { violations } from './viViolations';
 import * as write from './write';
+
+export type Language = 'vi' | 'en';
+export type Write = typeof write;
 
 const icons: Record<Status, string> = {
   met: '✓',
@@ -33,9 +34,15 @@ const statusCells = Object.fromEntries(
   Object.entries(statuses).map(([status, word]) => [status, `${icons[status as Status]} ${word}`]),
 ) as Record<Status, string>;
 
-/** Everything a person can read, in Vietnamese; another language is another value of this shape. */
-export const vi = {
-  language: 'vi',
+/**
+ * Everything a person can read, in Vietnamese; English is another value of this shape.
+ * @param kept the words of the tabs that people keep, which stay as they were made
+ */
+export const vietnamese = (kept: Kept) => ({
+  language: 'vi' as Language,
+  /** How figures and dates are written. */
+  write: write as Write,
+  ...kept,
   product: 'Độ Phủ',
   columnTitles: 'Tên cột: hệ thống tìm cột theo tên này',
   /** What Google calls a spreadsheet that nobody has named yet. */
@@ -90,15 +97,17 @@ export const vi = {
     },
     silent: (names: string) => `Chưa báo cáo: ${names}`,
     more: (figure: number) => `và ${write.count(figure)} đơn vị khác trong trang Tổng hợp`,
-    noDenominator: (names: string) => `Chưa nhập mẫu số trong Danh mục đơn vị nên chưa tính được tỷ lệ: ${names}`,
+    noDenominator: (names: string) => `Chưa nhập mẫu số trong ${kept.units.title} nên chưa tính được tỷ lệ: ${names}`,
     review: (figure: number) =>
       figure === 0
         ? 'Số liệu cần xác minh: không có'
-        : `Số liệu cần xác minh: ${write.written(figure)} báo cáo (trang Cần xác minh)`,
+        : `Số liệu cần xác minh: ${write.written(figure)} báo cáo (trang ${kept.review.title})`,
     lastReport: (at: string) => `Báo cáo gần nhất gửi lúc ${at}`,
     noReport: 'Chưa có báo cáo nào',
     problems: (first: string, others: number) =>
-      others === 0 ? `Cần sửa: ${first}` : `Cần sửa: ${first} Còn ${write.written(others)} mục khác, xem Nhật ký.`,
+      others === 0
+        ? `Cần sửa: ${first}`
+        : `Cần sửa: ${first} Còn ${write.written(others)} mục khác, xem ${kept.log.title}.`,
     days: (figure: number) => (figure === 0 ? 'hôm nay' : `${figure} ngày trước`),
   },
 
@@ -127,84 +136,8 @@ export const vi = {
     note: 'Trang này do hệ thống tự tính; nội dung sửa tay sẽ được ghi lại ở lần cập nhật sau.',
   },
 
-  review: {
-    title: 'Cần xác minh',
-    key: 'Mã báo cáo',
-    sent: 'Gửi lúc',
-    code: 'Mã đơn vị',
-    name: 'Đơn vị',
-    group: 'Nhóm',
-    state: 'Tình trạng',
-    sentence: 'Nội dung cần xác minh',
-    figure: 'Số liệu gửi',
-    earlier: 'Số liệu trước đó',
-    decision: 'Quyết định',
-    note: 'Ghi chú của cán bộ',
-    message: 'Tin nhắn gửi đơn vị',
-    messageNote: 'Sao chép để gửi qua Zalo khi trả lại báo cáo.',
-    decisionNote:
-      'Chấp nhận: số liệu này được tính; tổng số mà đơn vị đề nghị được ghi vào Danh mục đơn vị. Trả lại: giữ số liệu trước, đề nghị đơn vị gửi lại. Để trống: giữ nguyên như cũ. Quyết định được tính trong vòng 15 phút, hoặc ngay khi chọn Cập nhật ngay.',
-    states: {
-      waiting: 'Chưa tính',
-      counts: 'Đã tính',
-      replaced: 'Đã có báo cáo mới',
-      returned: 'Đã trả lại',
-    } satisfies Record<Standing, string>,
-    decisions: { accepted: 'Chấp nhận', returned: 'Trả lại' } satisfies Record<Verdict, string>,
-  },
-
-  freezes: {
-    title: 'Tiến độ theo ngày',
-    freeze: 'Lần chốt',
-    at: 'Số liệu đến',
-    change: 'Tăng trong ngày',
-    note: 'Số liệu cuối mỗi ngày và các lần chốt. Báo cáo gửi sau không làm thay đổi trang này.',
-    name: ({ kind, at }: Freeze) => {
-      const day = write.date(dayOf(at));
-      switch (kind) {
-        case 'day':
-          return `Cuối ngày ${day}`;
-        case 'deadline':
-          return `Hết hạn gửi báo cáo (24h00 ngày ${day})`;
-        case 'end':
-          return `Kết thúc (24h00 ngày ${day})`;
-        case 'manual':
-          return `Chốt lúc ${write.moment(at)}`;
-      }
-    },
-  },
-
-  units: {
-    title: 'Danh mục đơn vị',
-    code: 'Mã đơn vị',
-    name: 'Tên đơn vị',
-    groups: 'Nhóm',
-    aliases: 'Tên gọi khác',
-    source: 'Nguồn số liệu',
-    sourceDay: 'Ngày số liệu',
-    target: 'Chỉ tiêu riêng (%)',
-    reason: 'Lý do',
-    email: 'Email nhận nhắc',
-    active: 'Đang theo dõi',
-    order: 'Thứ tự',
-    remark: 'Ghi chú',
-    yes: 'Có',
-    no: 'Không',
-    codeNote: 'Tối đa 6 chữ cái, chữ số không dấu. Mã không đổi khi đơn vị đổi tên.',
-    groupsNote: 'Một hoặc nhiều nhóm, cách nhau bằng dấu chấm phẩy.',
-    aliasesNote: 'Tên cũ hoặc tên viết tắt, cách nhau bằng dấu chấm phẩy.',
-    denominatorNote: 'Nhập số nguyên. Để trống nếu chưa có: đơn vị chưa được tính tỷ lệ.',
-    proposedBy: (sent: string) => `Đơn vị đề nghị, gửi lúc ${sent}`,
-    targetNote: 'Để trống nếu theo chỉ tiêu chung.',
-  },
-
-  settings,
-
   log: {
-    title: 'Nhật ký',
-    at: 'Thời điểm',
-    kind: 'Việc',
-    text: 'Nội dung',
+    ...kept.log,
     kinds: {
       update: 'Cập nhật',
       mail: 'Gửi thư',
@@ -221,24 +154,24 @@ export const vi = {
     notSent: (to: string, why: string) => `Chưa gửi được cho ${to}: ${why}`,
     badAddress: 'địa chỉ thư không hợp lệ.',
     quotaSpent: 'hôm nay tài khoản vận hành đã hết lượt gửi thư; sẽ gửi lại ở lần chạy sau.',
-    noRecipients: 'Đã đến giờ gửi báo cáo nhanh nhưng trang Cấu hình chưa có email lãnh đạo.',
+    noRecipients: `Đã đến giờ gửi báo cáo nhanh nhưng trang ${kept.settings.title} chưa có email lãnh đạo.`,
     decided: (verdict: Verdict | null, unit: string, sent: string) =>
-      `${verdict === null ? 'Bỏ quyết định về' : vi.review.decisions[verdict]} báo cáo của ${unit} gửi lúc ${sent}.`,
+      `${verdict === null ? 'Bỏ quyết định về' : kept.review.decisions[verdict]} báo cáo của ${unit} gửi lúc ${sent}.`,
     badCell: (tab: string, row: number, header: string, content: string) =>
       `${tab}, dòng ${row}, cột “${header}”: không đọc được “${content}”.`,
     badSetting: (label: string, content: string, used: string) =>
       content.trim() === ''
-        ? `Cấu hình, mục “${label}” đang để trống; đang dùng ${used}.`
-        : `Cấu hình, mục “${label}”: không đọc được “${content}”; đang dùng ${used}.`,
+        ? `${kept.settings.title}, mục “${label}” đang để trống; đang dùng ${used}.`
+        : `${kept.settings.title}, mục “${label}”: không đọc được “${content}”; đang dùng ${used}.`,
     noSetting: (label: string, used: string) =>
-      `Cấu hình không có mục “${label}” (có thể tên mục đã bị sửa); đang dùng ${used}. Chọn Thiết lập / Khôi phục để thêm lại mục này.`,
+      `${kept.settings.title} không có mục “${label}” (có thể tên mục đã bị sửa); đang dùng ${used}. Chọn Thiết lập / Khôi phục để thêm lại mục này.`,
     badRecipient: (label: string, address: string) =>
-      `Cấu hình, mục “${label}”: địa chỉ “${address}” không hợp lệ nên không nhận được thư.`,
+      `${kept.settings.title}, mục “${label}”: địa chỉ “${address}” không hợp lệ nên không nhận được thư.`,
     unfitSetting: (label: string, content: string, used: string) =>
-      `Cấu hình, mục “${label}”: “${content}” không phù hợp với các ngày khác; đang dùng ${used}.`,
-    badUnit: (row: number, problem: string) => `Danh mục đơn vị, dòng ${row}: ${problem}`,
+      `${kept.settings.title}, mục “${label}”: “${content}” không phù hợp với các ngày khác; đang dùng ${used}.`,
+    badUnit: (row: number, problem: string) => `${kept.units.title}, dòng ${row}: ${problem}`,
     badDecision: (row: number, content: string) =>
-      `Cần xác minh, dòng ${row}: quyết định “${content}” không rõ; hãy chọn Chấp nhận hoặc Trả lại.`,
+      `${kept.review.title}, dòng ${row}: quyết định “${content}” không rõ; hãy chọn ${kept.review.decisions.accepted} hoặc ${kept.review.decisions.returned}.`,
     noQuestion: (tab: string, title: string) =>
       `${tab}: không thấy cột “${title}”. Nếu cột đã bị sửa tên, hãy đặt lại đúng như câu hỏi trên biểu mẫu.`,
     noName: 'thiếu tên đơn vị; dòng này chưa được tính.',
@@ -249,14 +182,14 @@ export const vi = {
     sameCode: (code: string, row: number) => `mã ${code} đã có ở dòng ${row}; dòng này chưa được tính.`,
     sameName: (name: string, first: string, second: string) =>
       `tên “${name}” của ${second} trùng với ${first}; câu trả lời chỉ ghi tên này thì hệ thống không biết là của đơn vị nào.`,
-    noGroup: (unit: string) => `“${unit}” chưa có nhóm nên chưa được tính; hãy chọn nhóm ở cột Nhóm.`,
+    noGroup: (unit: string) => `“${unit}” chưa có nhóm nên chưa được tính; hãy chọn nhóm ở cột ${kept.units.groups}.`,
     sameUnit: (name: string, row: number) =>
       `“${name}” trùng với dòng ${row}; dòng này chưa được tính. Nếu là một đơn vị, hãy xóa dòng này; nếu là đơn vị khác, hãy sửa tên và nhập mã.`,
     unknownGroup: (group: string, groups: string[]) => `không có nhóm “${group}”. Các nhóm: ${groups.join('; ')}.`,
     zeroTotal: (name: string) => `${write.lowerFirst(name)} là 0, được coi như chưa nhập.`,
     badEmail: (address: string) => `địa chỉ thư “${address}” không hợp lệ, nên đơn vị không nhận được thư.`,
     filledIn: (codes: number, groups: number) =>
-      `Đã điền ${write.written(codes)} mã đơn vị và ${write.written(groups)} nhóm còn trống trong Danh mục đơn vị; đề nghị kiểm tra lại.`,
+      `Đã điền ${write.written(codes)} mã đơn vị và ${write.written(groups)} nhóm còn trống trong ${kept.units.title}; đề nghị kiểm tra lại.`,
     total: (unit: string, name: string, from: string, to: string) =>
       `${unit}: ${write.lowerFirst(name)} đổi từ ${from} thành ${to} theo đề nghị của đơn vị.`,
     newLinkCode: (unit: string) => `Đã đổi mã liên kết của ${unit}; đường link cũ không còn dùng được.`,
@@ -270,37 +203,26 @@ export const vi = {
   },
 
   digest,
-  unit,
-
-  ledger: { title: 'Sổ', at: 'Thời điểm', kind: 'Loại', key: 'Khóa', value: 'Nội dung' },
-
-  form: {
-    yes: 'Đã thực hiện',
-    no: 'Chưa thực hiện',
-    runningTotal: (start: Day) => `Ghi số cộng dồn từ ngày ${write.date(start)} đến nay, không phải số mới trong ngày.`,
-    wholeNumber: 'Chỉ nhập chữ số, không dùng dấu chấm, dấu phẩy. Ví dụ: 150',
-    closingPage: 'Thông tin báo cáo',
-    of: (title: string, group: string) => `${title} (${write.lowerFirst(group)})`,
-    noUnits: '(chưa có đơn vị)',
-  },
+  unit: unit(kept),
 
   violations,
 
-  help,
+  help: help(kept),
 
   messages: {
-    setUpDone:
-      'Đã thiết lập xong. Việc tiếp theo: nhập mẫu số trong trang Danh mục đơn vị và email lãnh đạo trong trang Cấu hình, rồi gửi cho từng đơn vị đường link riêng của đơn vị đó (trang Tổng hợp, cột Đường link riêng).',
+    setUpDone: `Đã thiết lập xong. Việc tiếp theo: nhập mẫu số trong trang ${kept.units.title} và email lãnh đạo trong trang ${kept.settings.title}, rồi gửi cho từng đơn vị đường link riêng của đơn vị đó (trang Tổng hợp, cột Đường link riêng).`,
     repaired: 'Đã kiểm tra và khôi phục. Nội dung đã nhập được giữ nguyên.',
     updated: (reporting: number, units: number, filled: string, problems: string[]) =>
-      [`Đã cập nhật. ${reporting}/${units} đơn vị có báo cáo.`, filled, ...fewOf(problems)]
+      [`Đã cập nhật. ${reporting}/${units} đơn vị có báo cáo.`, filled, ...fewOf(problems, kept.log.title)]
         .filter((line) => line !== '')
         .join('\n'),
     digestSent: ({ sent, waiting, bad }: { sent: number; waiting: number; bad: string[] }) =>
       [
         sent > 0 ? `Đã gửi ${write.written(sent)} thư báo cáo nhanh.` : '',
-        waiting > 0 ? `Còn ${write.written(waiting)} thư chưa gửi được, lý do trong trang Nhật ký.` : '',
-        bad.length > 0 ? `Chưa gửi được đến địa chỉ không hợp lệ: ${bad.join(', ')}. Sửa trong trang Cấu hình.` : '',
+        waiting > 0 ? `Còn ${write.written(waiting)} thư chưa gửi được, lý do trong trang ${kept.log.title}.` : '',
+        bad.length > 0
+          ? `Chưa gửi được đến địa chỉ không hợp lệ: ${bad.join(', ')}. Sửa trong trang ${kept.settings.title}.`
+          : '',
         sent === 0 && waiting === 0 && bad.length === 0
           ? 'Báo cáo nhanh hôm nay đã được gửi đến tất cả địa chỉ; không gửi lại.'
           : '',
@@ -315,7 +237,7 @@ export const vi = {
     digestAsk: (recipients: number, hour: string) =>
       `Gửi báo cáo nhanh ngay đến ${write.written(recipients)} địa chỉ? Hôm nay sẽ không gửi lại lúc ${hour}.`,
     digestKept: 'Chưa gửi.',
-    digestNobody: 'Chưa gửi: trang Cấu hình chưa có email lãnh đạo nhận báo cáo nhanh.',
+    digestNobody: `Chưa gửi: trang ${kept.settings.title} chưa có email lãnh đạo nhận báo cáo nhanh.`,
     notSetUp: 'Bảng tính này chưa được thiết lập. Chọn menu Theo dõi chiến dịch ▸ Thiết lập / Khôi phục.',
     copied:
       'Đây là bản sao của bảng theo dõi: số liệu ở đây không nhận báo cáo mới. Để dùng bản này cho chiến dịch riêng, chọn Theo dõi chiến dịch ▸ Thiết lập / Khôi phục.',
@@ -329,16 +251,19 @@ export const vi = {
     needsSignIn:
       'Lưu ý: tài khoản này buộc người trả lời phải đăng nhập. Mở cài đặt của biểu mẫu và tắt “Giới hạn ở người dùng trong tổ chức”, nếu không nhiều đơn vị sẽ không gửi được.',
   },
-};
+});
 
 /** A window holds a few lines; the log has them all. */
-function fewOf(problems: string[]): string[] {
+function fewOf(problems: string[], log: string): string[] {
   const most = 6;
   if (problems.length <= most) return problems;
   return [
     ...problems.slice(0, most - 1),
-    `và ${write.written(problems.length - most + 1)} mục khác, xem trang Nhật ký.`,
+    `và ${write.written(problems.length - most + 1)} mục khác, xem trang ${log}.`,
   ];
 }
 
-export type Text = typeof vi;
+export type Text = ReturnType<typeof vietnamese>;
+
+/** Vietnamese throughout. */
+export const vi = /* @__PURE__ */ vietnamese(viKept);

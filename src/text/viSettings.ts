@@ -8,6 +8,7 @@ export const settings = {
   value: 'Giá trị',
   explanation: 'Giải thích',
   labels: {
+    language: 'Ngôn ngữ / Language',
     ward: 'Tên phường, xã',
     operator: 'Cơ quan chủ trì theo dõi',
     leadership: 'Nơi nhận báo cáo nhanh',
@@ -36,12 +37,15 @@ export const settings = {
     fell: 'Khi số lũy kế giảm',
     jumped: 'Khi số liệu tăng nhanh trong một ngày',
   } satisfies Record<(typeof ADJUSTABLE)[number], string>,
+  languages: { vi: 'Tiếng Việt', en: 'English' },
   digestDays: { every: 'Hằng ngày', working: 'Ngày làm việc' },
   quietDays: { full: 'Gửi đầy đủ', short: 'Gửi thư ngắn' },
   severities: { hold: 'Chờ xác minh', warn: 'Chỉ lưu ý', note: 'Bỏ qua' } satisfies Record<Severity, string>,
   ruleExplanation:
     'Chờ xác minh: chưa tính cho đến khi cán bộ chấp nhận. Chỉ lưu ý: vẫn tính, có ghi trong trang Cần xác minh. Bỏ qua: vẫn tính, chỉ ghi trong Nhật ký.',
   explanations: {
+    language:
+      'Ngôn ngữ của menu, thông báo, trang Tổng quan, Tổng hợp và báo cáo nhanh. Biểu mẫu, thư gửi đơn vị và các trang có nội dung tự nhập giữ nguyên ngôn ngữ.',
     ward: 'Ghi trong tiêu đề thư và trang Tổng quan.',
     operator: 'Đứng tên cuối thư.',
     leadership: 'Ghi sau “Kính gửi”.',

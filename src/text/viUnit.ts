@@ -1,8 +1,9 @@
 import type { Standing } from '../core/reports';
+import type { Kept } from './viKept';
 import * as write from './write';
 
 /** What one unit is told, and what staff are told about one unit, in Vietnamese. */
-export const unit = {
+export const unit = (kept: Kept) => ({
   /** Why a report counts or does not, on the unit's card. */
   standings: {
     counts: 'Đang được tính',
@@ -13,8 +14,7 @@ export const unit = {
 
   card: {
     title: (code: string, name: string) => `${code} · ${name}`,
-    choose:
-      'Hãy đặt con trỏ vào dòng của đơn vị (trang Tổng hợp, Danh mục đơn vị hoặc Cần xác minh), rồi chọn lại mục này.',
+    choose: `Hãy đặt con trỏ vào dòng của đơn vị (trang Tổng hợp, ${kept.units.title} hoặc ${kept.review.title}), rồi chọn lại mục này.`,
     of: (rate: string, figures: string, gap: number, noun: string) =>
       gap > 0 ? `${figures} (${rate}), còn thiếu ${write.written(gap)} ${noun}` : `${figures} (${rate})`,
     reports: (figure: number) => (figure === 0 ? 'Chưa gửi báo cáo nào' : `Đã gửi ${write.written(figure)} báo cáo`),
@@ -97,7 +97,7 @@ export const unit = {
     closing: 'Trân trọng./.',
     automatic: (event: string) => `Thư được gửi tự động từ Bảng theo dõi ${event}, mỗi ngày không quá một thư.`,
   },
-};
+});
 
 /** Facts only: the message has a request of its own. */
 function withoutAdvice(sentences: string): string {

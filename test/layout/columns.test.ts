@@ -108,7 +108,7 @@ test('hostile text is always written with an apostrophe, which makes it text', (
 });
 
 test('every text that a computed tab writes goes through that apostrophe', () => {
-  const tabs = tabsIn(vi, preset);
+  const tabs = tabsIn(vi, vi, preset);
   const hostile = '=IMPORTXML("https://x")';
   const row = toRow(tabs.log, { at: at('05/11'), kind: hostile, text: hostile });
   expect(row.slice(1)).toEqual([`'${hostile}`, `'${hostile}`]);
@@ -197,7 +197,7 @@ test.each`
 });
 
 test('a tab of the product names each of its columns once', () => {
-  for (const tab of Object.values(tabsIn(vi, preset))) {
+  for (const tab of Object.values(tabsIn(vi, vi, preset))) {
     const headers = headerOf(tab as never);
     expect(new Set(headers).size).toBe(headers.length);
   }

@@ -6,7 +6,7 @@ import { preset } from '../../src/preset/tanHung';
 import { vi } from '../../src/text/vi';
 import { at } from '../examples';
 
-const tabs = tabsIn(vi, preset);
+const tabs = tabsIn(vi, vi, preset);
 const headers = columnsOf(tabs.units).map(({ column }) => column.header);
 
 /** Rows as somebody typed them, by header. */

@@ -3,6 +3,7 @@ import { numbered, type Preset } from '../../src/preset/preset';
 
 /** Another campaign, to hold that nothing but its preset knows one: ten villages, one indicator, no internal cut-off. */
 export const preset: Preset = {
+  language: 'vi',
   names: {
     campaign: 'đợt tiêm phòng dại cho đàn chó, mèo vụ xuân năm 2026',
     short: 'Tiêm phòng dại',
@@ -23,7 +24,9 @@ export const preset: Preset = {
     cutoff: null,
     staleAfterDays: 5,
     farBehindPercent: 50,
-    groups: [{ key: 'village', name: 'Thôn', one: 'thôn', many: 'thôn', address: 'bác', names: ['thôn'] }],
+    groups: [
+      { key: 'village', name: 'Thôn', one: 'thôn', many: 'thôn', address: 'bác', prefix: 'Thôn', names: ['thôn'] },
+    ],
     denominators: [{ key: 'animals', name: 'Tổng đàn chó, mèo', groups: ['village'] }],
     indicators: [
       {
