@@ -37,16 +37,50 @@ export function atMenu(action: () => string | null): void {
 
 /** The same, with nothing else running for this file. */
 export function aloneAtMenu(action: () => string | null): void {
-  atMenu(() => {
-    const done = oneAtATime(WAIT, () => ({ message: action() }));
-    return done ? done.message : textNow().messages.busy;
-  });
+  atMenu(() => alone(action));
 }
 
-/** How long somebody at the menu waits for another run. */
+/** What a page is given: what it asked for, or the sentence to show in its place. */
+export type Answer<Value> = { ok: true; value: Value } | { ok: false; message: string };
+
+/**
+ * The catch for what a sidebar or dialog calls. What a person can mend is a sentence for the page; a bug is that too, and
+ * goes to the log as well. The value crosses as plain data, without dates.
+ */
+export function forPage<Value>(action: () => Value): Answer<Value> {
+  try {
+    return { ok: true, value: action() };
+  } catch (error) {
+    const text = textNow();
+    const sentence = sentenceFor(error, text);
+    if (sentence === null) {
+      // The page shows no place in the code; Google's list of executions does.
+      console.error(error);
+      logFailure(error);
+    }
+    return { ok: false, message: sentence ?? text.log.failed(String(error)) };
+  }
+}
+
+/** The same, with nothing else running for this file. */
+export function aloneForPage<Value>(action: () => Value): Answer<Value> {
+  return forPage(() => alone(action));
+}
+
+/** Another run keeps the lock. */
+class Busy extends Error {}
+
+/** How long a person waits for another run. */
 const WAIT = 30_000;
 
+function alone<Value>(action: () => Value): Value {
+  const done = oneAtATime(WAIT, () => ({ value: action() }));
+  if (!done) throw new Busy();
+  return done.value;
+}
+
 function sentenceFor(error: unknown, text: Text): string | null {
+  if (error instanceof Busy) return text.messages.busy;
   if (error instanceof NotSetUp) return text.messages.notSetUp;
   if (error instanceof CopiedFile) return text.messages.copied;
   if (error instanceof MissingTab) return text.messages.missingTab(error.tab);
