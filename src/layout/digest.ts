@@ -1,4 +1,3 @@
-import type { Coverage } from '../core/coverage';
 import type { Totals } from '../core/summary';
 import { capital } from '../text/write';
 import { digestHtml } from './digestHtml';
@@ -6,12 +5,12 @@ import { letterOf } from './digestLetter';
 import {
   changeText,
   type DigestInput,
+  fewNames,
   haveAllMet,
   healthText,
   judgedTotals,
   MOST_NAMED,
   rateOf,
-  shortName,
 } from './digestParts';
 import { bytesIn } from './html';
 import { letter } from './letter';
@@ -68,21 +67,17 @@ const MOST_IN_PREHEADER = 130;
 
 /** Goes on from the subject instead of saying it again: as many facts as fit, the most telling first. */
 function preheaderOf(input: DigestInput): string {
-  const { summary, text, preset } = input;
+  const { summary, text } = input;
   const judged = judgedTotals(summary);
   if (summary.reporting === 0) return text.digest.nobodyYet;
   const [main, ...others] = judged;
   const rate = (totals: Totals) =>
     `${totals.indicator.name}: ${rateOf(totals, 'all', text)}${changeText(totals, input, ', ')}.`;
-  const names = (some: Coverage[]) => {
-    const first = some.slice(0, 3).map((one) => shortName(one, preset));
-    return some.length > 3 ? `${first.join(', ')} ${text.digest.others(some.length - 3)}` : first.join(', ');
-  };
   const facts = [
     haveAllMet(judged) ? text.digest.allMet : '',
     main ? rate(main) : '',
-    main && main.chase.length > 0 ? `${text.digest.chaseTitle}: ${names(main.chase)}.` : '',
-    main && main.silent.length > 0 ? `${text.digest.silentShort(names(main.silent))}.` : '',
+    main && main.chase.length > 0 ? `${text.digest.chaseTitle}: ${fewNames(main.chase, input)}.` : '',
+    main && main.silent.length > 0 ? `${text.digest.silentShort(fewNames(main.silent, input))}.` : '',
     ...others.map(rate),
   ].filter((fact) => fact !== '');
   let line = '';
@@ -103,6 +98,7 @@ export function shortDigestOf(input: DigestInput): Mail {
       totals.counts.met,
       totals.units,
       totals.indicator.units,
+      text.place(settings.ward),
       rateOf(totals, 'all', text),
     ),
   );

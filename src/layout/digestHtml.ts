@@ -7,6 +7,7 @@ import {
   changeText,
   chaseNames,
   type DigestInput,
+  fewNames,
   healthText,
   isEarly,
   judgedTotals,
@@ -54,7 +55,7 @@ export function digestHtml(input: DigestInput, preheader: string): string {
     ${verdictCard(input)}
     ${card(judged.map((totals, index) => indicatorBlock(totals, input, index > 0)))}
     ${judged.map((totals, index) => (index === 0 ? chaseCard(totals, input) : chaseNamesCard(totals, input)))}
-    ${judged.map((totals) => namesCard(words.stillTitle(settings.staleAfterDays), stillNames(totals, input)))}
+    ${namesCard(words.stillTitle(settings.staleAfterDays), stillNames(input))}
     ${namesCard(words.silentTitle, namesByGroup(silentUnits(summary), input))}
     ${namesCard(
       words.gapsTitle,
@@ -98,6 +99,7 @@ function verdictCard(input: DigestInput): Html {
   const lines = [
     main ? verdict : '',
     perDay === null || !main ? '' : words.needed(text.write.count(perDay), main.indicator.noun),
+    main && main.silent.length > 0 && !isEarly(summary) ? words.silentShort(fewNames(main.silent, input)) : '',
     ...remarksOf(input),
   ].filter((line) => line !== '');
   return html`<tr><td style="padding:0 0 12px"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr>
@@ -213,7 +215,7 @@ function chaseRow(one: Coverage, index: number, input: DigestInput): Html {
   return html`<tr>
     <td class="b c" valign="top" style="${cell(8)}"><b>${capital(one.unit.name)}</b><br>${chip(one.status, input)}</td>
     <td class="b c" valign="top" style="${cell(10)}"><b>${write.rate(one.numerator, one.denominator, one.target)}</b>${bar(one.numerator ?? 0, one.denominator ?? 0, one.target ?? 100, one.status, 8)}</td>
-    <td class="b c" valign="top" align="right" style="${cell(0)}"><b>${write.count(one.gap ?? 0)}</b> ${one.indicator?.noun ?? ''}<br><span class="p" style="font-size:13px;color:${neutral.secondary}">${movedText(one, input)}</span></td></tr>`;
+    <td class="b c" valign="top" align="right" style="${cell(0)}"><b>${write.quantity(one.gap ?? 0, one.indicator?.noun ?? '')}</b><br><span class="p" style="font-size:13px;color:${neutral.secondary}">${movedText(one, input)}</span></td></tr>`;
 }
 
 function movedText(one: Coverage, { text, settings }: DigestInput): string {

@@ -41,7 +41,7 @@ export function letterOf(input: DigestInput): string {
     ...[
       ...remarksOf(input),
       ...judged.map((totals) => chaseLine(totals, input)),
-      ...judged.map((totals) => stillLine(totals, input)),
+      stillLine(input),
       silent.length > 0 ? words.silent(namesByGroup(silent, input)) : '',
       gaps.length > 0 ? words.gaps(namesByGroup(gaps, input)) : '',
       words.review(reviewText(input)),
@@ -104,7 +104,7 @@ function chaseLine(totals: Totals, input: DigestInput): string {
   return `${title}: ${chaseNames(totals, input)}.`;
 }
 
-function stillLine(totals: Totals, input: DigestInput): string {
-  const names = stillNames(totals, input);
+function stillLine(input: DigestInput): string {
+  const names = stillNames(input);
   return names === '' ? '' : input.text.digest.standingStill(input.settings.staleAfterDays, names);
 }

@@ -131,12 +131,19 @@ export function chaseNames({ chase, indicator }: Totals, { preset, text, named =
 }
 
 /** Units to chase whose figure has not moved for some days, the longest first. */
-export function stillNames(totals: Totals, { settings, preset, text, named = MOST_NAMED }: DigestInput): string {
-  const still = totals.chase
+export function stillNames({ summary, settings, text, named = MOST_NAMED }: DigestInput): string {
+  const still = judgedTotals(summary)
+    .flatMap((totals) => totals.chase)
     .filter((one) => (one.still ?? 0) >= settings.staleAfterDays)
     .sort((a, b) => (b.still ?? 0) - (a.still ?? 0));
-  const names = still.map((one) => text.digest.still(shortName(one, preset), one.still ?? 0));
+  const names = still.map((one) => text.digest.still(one.unit.name, one.still ?? 0));
   return first(named, names, text);
+}
+
+/** The first three of some units, where there is no room for more; the others are counted. */
+export function fewNames(some: Coverage[], { preset, text }: DigestInput): string {
+  const names = some.slice(0, 3).map((one) => shortName(one, preset));
+  return some.length > 3 ? `${names.join(', ')} ${text.digest.others(some.length - 3)}` : names.join(', ');
 }
 
 /** So many of a list; those beyond are counted. */

@@ -150,7 +150,7 @@ function chaseRow(one: Coverage, now: Moment, text: Text): Cell[] {
     asText(text.statusCells[one.status]),
     asText(text.write.rate(one.numerator, one.denominator, one.target)),
     asText(`${text.write.count(one.numerator ?? 0)}/${text.write.count(one.denominator ?? 0)}`),
-    asText(`${text.write.count(one.gap ?? 0)} ${one.indicator?.noun ?? ''}`),
+    asText(text.write.quantity(one.gap ?? 0, one.indicator?.noun ?? '')),
     asText(text.overview.days(age)),
   ];
 }

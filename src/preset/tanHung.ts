@@ -1,6 +1,7 @@
 import { atMinute, startOf } from '../core/calendar';
 import type { Question } from '../core/campaign';
 import { numbered, type Preset } from './preset';
+import { english } from './tanHungEnglish';
 
 /**
  * Phường Tân Hưng in the contest “Công dân số Hải Phòng – Sử dụng thông minh, sống an toàn” 2025, after the ward's
@@ -260,6 +261,7 @@ const closing: Question[] = [
 
 export const preset: Preset = {
   language: 'vi',
+  words: { en: english },
   names: {
     campaign: 'Cuộc thi “Công dân số Hải Phòng – Sử dụng thông minh, sống an toàn” năm 2025',
     short: 'Công dân số',

@@ -1,12 +1,16 @@
+import { english } from './en';
+import { enKept } from './enKept';
 import { type Language, type Text, vietnamese } from './vi';
 import { viKept } from './viKept';
 
-export const LANGUAGES: Language[] = ['vi'];
+export const LANGUAGES: Language[] = ['vi', 'en'];
+
+const keptIn = { vi: viKept, en: enKept };
 
 /**
  * Everything a person can read, in the language asked for.
  * @param kept the language that the Form and the tabs people keep were made in, and stay in
  */
-export function textIn(_language: Language, _kept: Language): Text {
-  return vietnamese(viKept);
+export function textIn(language: Language, kept: Language): Text {
+  return language === 'en' ? english(keptIn[kept]) : vietnamese(keptIn[kept]);
 }

@@ -92,8 +92,8 @@ export const digest = {
   early: (reporting: number, units: number) =>
     `Đến nay có ${reporting}/${units} đơn vị gửi báo cáo; chưa đủ số liệu để đánh giá theo chỉ tiêu.`,
   nobodyYet: 'Chưa có đơn vị nào gửi báo cáo.',
-  standing: (name: string, met: number, units: number, unitsName: string, rate: string) =>
-    `${name}: ${met}/${units} ${unitsName} đạt; toàn địa bàn ${rate}.`,
+  standing: (name: string, met: number, units: number, unitsName: string, place: string, rate: string) =>
+    `${name}: ${met}/${units} ${unitsName} đạt; toàn ${place} ${rate}.`,
   nothingNew: 'Không phát sinh báo cáo mới so với kỳ trước.',
   allMet: 'Tất cả các đơn vị được giao chỉ tiêu đã đạt.',
   /** Whom a proposal is about, of those named above: units of the first indicator, other units, or both. */

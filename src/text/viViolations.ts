@@ -19,7 +19,7 @@ export const violations = {
     typed === ''
       ? 'Báo cáo không ghi đơn vị. Đề nghị chọn đơn vị trong danh sách.'
       : `Không xác định được đơn vị ‘${typed}’. Đề nghị chọn đơn vị trong danh sách.`,
-  linkCode: ({ missing }) =>
+  linkCode: ({ missing }): string =>
     missing
       ? 'Báo cáo không gửi từ đường link riêng của đơn vị. Đề nghị xác nhận với đơn vị trước khi tính.'
       : 'Đường link dùng để gửi đã cũ hoặc của đơn vị khác. Đề nghị xác nhận với đơn vị trước khi tính.',

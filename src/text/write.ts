@@ -80,6 +80,11 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** A count with what is counted: `1.031 hộ`. */
+export function quantity(figure: number, noun: string): string {
+  return `${count(figure)} ${noun}`;
+}
+
 /** What stands where there is nothing to say. */
 export const NOTHING = '–';
 

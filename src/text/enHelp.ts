@@ -1,0 +1,41 @@
+import type { Text } from './vi';
+import type { Kept } from './viKept';
+
+/** What a clerk does where, in the order in which it comes up. */
+export const help = (kept: Kept): Text['help'] => ({
+  title: 'Help',
+  sections: [
+    {
+      title: 'Getting started',
+      lines: [
+        'Choose Set up / Repair once. The system creates the tabs, the Form and the automatic schedule.',
+        `${kept.units.title} tab: enter the totals of each unit. A unit whose total is empty has no rate.`,
+        `${kept.settings.title} tab: enter the leadership emails for the daily report and check the dates.`,
+        `You may paste a list of unit names into the column ${kept.units.name} and choose Update now: missing codes and groups are filled in for you.`,
+        'Coverage tab, column Own link: send each unit its own link. A report that is not sent from the unit’s own link waits to be verified.',
+      ],
+    },
+    {
+      title: 'Every day',
+      lines: [
+        'Units send the Form; the sheet is recalculated after each report. A unit may report several times: the latest valid report is the one that counts.',
+        'The Overview and Coverage tabs show which units have met the target, which are behind and which have not reported.',
+        `${kept.review.title} tab: for each report marked “${kept.review.states.waiting}”, choose ${kept.review.decisions.accepted} or ${kept.review.decisions.returned} in the column ${kept.review.decision}.`,
+        'To see why a figure is counted or not, or to enter a report for a unit that phones: place the cursor in the unit’s row and choose Show the selected unit.',
+        `The ${kept.freezes.title} tab keeps the figures at the end of each day and at the deadline; choose Freeze figures to keep them once more.`,
+        `Units with an email address are told that their report has been received and, on the days set on the ${kept.settings.title} tab, are reminded if they are behind or have not reported.`,
+        `The daily report goes to leadership every day at the time set on the ${kept.settings.title} tab. You can preview it or send it at once from the menu.`,
+      ],
+    },
+    {
+      title: 'When something is wrong',
+      lines: [
+        'The figures have not changed: choose Update now. Other changes take effect within 15 minutes.',
+        'A unit’s link has become known to others: place the cursor in the unit’s row, choose Change the unit’s link code, then send the new link.',
+        `A unit is renamed: edit the column ${kept.units.name} and keep the code. Links and printed QR codes still work; whoever reports chooses the unit’s name in the list again.`,
+        'A tab, a column or the colours are missing: choose Set up / Repair. What has been entered is kept.',
+        `The ${kept.log.title} tab records every run, every email and the cells that could not be read.`,
+      ],
+    },
+  ],
+});
