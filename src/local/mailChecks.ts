@@ -42,7 +42,7 @@ const checks = {
       JSON.stringify(one),
     ),
   subject: ({ subject }: CheckedMail) => [
-    ...(/^\d\d\/\d\d: ./.test(subject) ? [] : [subject]),
+    ...(/^(\d\d\/\d\d|\d{1,2} [A-Z][a-z]{2}): ./.test(subject) ? [] : [subject]),
     ...over(subject.length, 100, ''),
     ...(/[\r\n]/.test(subject) ? [JSON.stringify(subject)] : []),
   ],
@@ -52,7 +52,7 @@ const checks = {
   },
   textPart: ({ text, html }: CheckedMail) => {
     if (text.trim() === '') return [text];
-    const figures = new Set(all(shownText(html), /(\d{1,3},\d%)/g).slice(0, 2));
+    const figures = new Set(all(shownText(html), /(\d{1,3}[.,]\d%)/g).slice(0, 2));
     return [...figures].filter((figure) => !text.includes(figure));
   },
   links: ({ html }: CheckedMail) => all(html, /\shref="(?!https:\/\/|mailto:)([^"]*)"/g),

@@ -6,8 +6,10 @@ import { digestOf, shortDigestOf } from '../../src/layout/digest';
 import { overviewCells } from '../../src/layout/overview';
 import { campaignUnder, settingsOf } from '../../src/layout/settings';
 import { type CheckName, checkNames, faultsOf } from '../../src/local/mailChecks';
+import { presetIn } from '../../src/preset/preset';
 import { preset } from '../../src/preset/tanHung';
-import { vi } from '../../src/text/vi';
+import { textIn } from '../../src/text/language';
+import type { Language } from '../../src/text/vi';
 import { at } from '../examples';
 
 const good = {
@@ -57,13 +59,16 @@ const ward = fc.record({
   }),
   now: fc.constantFrom('11/10 16:30', '20/10 08:00', '05/11 16:30', '07/11 23:59', '09/11 16:30', '12/11 16:30'),
   since: fc.boolean(),
+  language: fc.constantFrom<Language>('vi', 'en'),
 });
 
 test('300 wards of any size and state, with any names: every mail passes every check and carries the overview’s figures', () => {
   fc.assert(
-    fc.property(ward, ({ units: seeds, now, since }) => {
-      const settings = settingsOf(preset);
-      const campaign = campaignUnder(settings, preset);
+    fc.property(ward, ({ units: seeds, now, since, language }) => {
+      const shown = presetIn(language, preset);
+      const text = textIn(language, 'vi');
+      const settings = settingsOf(shown);
+      const campaign = campaignUnder(settings, shown);
       const units = seeds.map(
         ({ name, total }, index): Unit => ({
           code: `T${index}`,
@@ -94,8 +99,8 @@ test('300 wards of any size and state, with any names: every mail passes every c
       const digest = {
         summary,
         settings,
-        preset,
-        text: vi,
+        preset: shown,
+        text,
         link: 'https://docs.google.com/spreadsheets/d/x',
         mailsLeft: 97,
       };
@@ -103,14 +108,16 @@ test('300 wards of any size and state, with any names: every mail passes every c
       for (const one of [mail, shortDigestOf(digest)]) expect(faultsOf(one)).toEqual([]);
       expect(Buffer.byteLength(mail.html)).toBeLessThanOrEqual(30_720);
       expect(mail.subject.length).toBeLessThanOrEqual(70);
-      const cells = overviewCells(summary, settings, [], preset, vi)
+      const cells = overviewCells(summary, settings, [], shown, text)
         .flat()
         .map((cell) => String(cell ?? '').replace(/^'/, ''));
       const [main] = summary.totals;
-      const rate = cells.filter((cell) => /^(\d+(,\d)?%|–)$/.test(cell));
+      const rate = cells.filter((cell) => /^(\d+([.,]\d)?%|–)$/.test(cell));
       if (main && main.reporting > 0) for (const shown of rate.slice(0, 2)) expect(mail.html).toContain(shown);
-      expect(cells).toContain(`${main?.counts.met}/${main?.units} tổ đạt`);
-      expect(mail.html).toContain(`${main?.counts.met}/${main?.units} tổ dân phố đạt chỉ tiêu`);
+      const [met, active] = [main?.counts.met ?? 0, main?.units ?? 0];
+      const { unit = '', units: unitsName = '' } = main?.indicator ?? {};
+      expect(cells).toContain(text.overview.unitsMet(met, active, unit));
+      expect(mail.html).toContain(text.digest.unitsMet(met, active, unitsName));
     }),
     { numRuns: 300, seed: 20251105 },
   );
