@@ -2,7 +2,7 @@ import type { Coverage, Status } from '../core/coverage';
 import { requiredPerDay } from '../core/pace';
 import { rateTenths } from '../core/rates';
 import type { Totals } from '../core/summary';
-import { capital, NOTHING } from '../text/write';
+import { capital, lowerFirst, NOTHING } from '../text/write';
 import {
   changeText,
   chaseNames,
@@ -87,45 +87,53 @@ const FONT = 'font-family:Roboto,Arial,sans-serif';
 
 /** The verdict on the colour of the ward's status on its first indicator, with the two countdowns. */
 function verdictCard(input: DigestInput): Html {
-  const { summary, preset, text, settings } = input;
+  const { summary, preset, text } = input;
   const words = text.digest;
   const [main] = judgedTotals(summary);
   const status: Status = isEarly(summary) ? 'notReported' : (main?.status ?? 'notReported');
   const shade = shades[status];
-  const gap = main ? Math.max(0, main.gap + main.silent.reduce((sum, one) => sum + (one.gap ?? 0), 0)) : 0;
-  const perDay = gap > 0 ? requiredPerDay(gap, summary.now, campaignUnder(settings, preset)) : null;
-  const verdict = verdictWords(status, main?.pointsBehind ?? 0, input);
-  const headline = main ? words.unitsMet(main.counts.met, main.units, main.indicator.units) : verdict;
-  const lines = [
-    main ? verdict : '',
-    perDay === null || !main ? '' : words.needed(text.write.count(perDay), main.indicator.noun),
-    main && main.silent.length > 0 && !isEarly(summary) ? words.silentShort(fewNames(main.silent, input)) : '',
-    ...remarksOf(input),
-  ].filter((line) => line !== '');
+  const verdict = verdictWord(status, input);
+  const headline =
+    main && status !== 'notReported'
+      ? words.headline(verdict, main.counts.met, main.units, main.indicator.units)
+      : verdict;
+  const lines = [...(main ? standingLines(main, status, input) : []), ...remarksOf(input)];
   return html`<tr><td style="padding:0 0 12px"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr>
     <td bgcolor="${shade.tint}" style="background:${shade.tint};border-radius:12px;padding:14px 16px 16px;${FONT};font-size:14px;line-height:21px;color:${shade.ink}">
     <b style="font-size:19px;line-height:26px">${icon(status, input)}${headline}</b>
     ${lines.map((line) => html`<br>${line}`)}
     <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="table-layout:fixed"><tr>
-    ${countdown(words.reportsDue, words.left(summary.daysToDeadline), words.until(text.write.weekday(summary.lastOnTimeDay), text.write.shortDate(summary.lastOnTimeDay)), '12px 5px 0 0')}
-    ${countdown(words.ends(preset.names.event), words.left(summary.daysToEnd), words.until(text.write.weekday(summary.end), text.write.shortDate(summary.end)), '12px 0 0 5px')}
+    ${countdown(words.reportsDue, words.left(summary.daysToDeadline), words.until(summary.daysToDeadline, text.write.weekday(summary.lastOnTimeDay), text.write.shortDate(summary.lastOnTimeDay)), '12px 5px 0 0')}
+    ${countdown(words.ends(preset.names.event), words.left(summary.daysToEnd), words.until(summary.daysToEnd, text.write.weekday(summary.end), text.write.shortDate(summary.end)), '12px 0 0 5px')}
     </tr></table></td></tr></table></td></tr>`;
 }
 
-function verdictWords(status: Status, pointsBehind: number, { text }: DigestInput): string {
-  const words = text.digest.verdict;
-  switch (status) {
-    case 'met':
-      return words.met;
-    case 'onTrack':
-      return words.onTrack;
-    case 'behind':
-    case 'farBehind':
-      // Who is behind is never behind by 0,0.
-      return words.behind(text.write.decimal(Math.max(0.1, pointsBehind)));
-    default:
-      return words.none;
-  }
+/** Where the ward stands, in a word; after the deadline there is no pace to keep any more. */
+function verdictWord(status: Status, { summary, text }: DigestInput): string {
+  const { verdict } = text.digest;
+  if (status === 'met') return verdict.met;
+  if (status === 'notReported' || status === 'noDenominator') return verdict.none;
+  return summary.daysToDeadline > 0 ? text.statuses[status] : verdict.notMet;
+}
+
+/** By how much the ward lags, what it would take, whom to call first and who is silent. */
+function standingLines(main: Totals, status: Status, input: DigestInput): string[] {
+  const { summary, settings, preset, text } = input;
+  const words = text.digest;
+  if (status === 'notReported' || status === 'met') return [];
+  const gap = main.gap + main.silent.reduce((sum, one) => sum + (one.gap ?? 0), 0);
+  const perDay = gap > 0 ? requiredPerDay(gap, summary.now, campaignUnder(settings, preset)) : null;
+  const lagging = main.chase.filter((one) => one.status !== 'onTrack');
+  const isOpen = summary.daysToDeadline > 0;
+  return [
+    isOpen && status !== 'onTrack' ? words.verdict.behind(text.write.decimal(Math.max(0.1, main.pointsBehind))) : '',
+    isOpen || summary.daysToEnd === 0
+      ? ''
+      : words.overdue(text.write.shortDate(summary.lastOnTimeDay), text.write.shortDate(summary.end)),
+    perDay === null ? '' : words.needed(perDay, main.indicator.noun, main.indicator.unit),
+    lagging.length > 0 ? `${words.chaseTitle}: ${fewNames(lagging, input)}` : '',
+    main.silent.length > 0 ? words.silentShort(fewNames(main.silent, input)) : '',
+  ].filter((line) => line !== '');
 }
 
 function countdown(title: string, left: string, until: string, padding: string): Html {
@@ -142,12 +150,16 @@ function indicatorBlock(totals: Totals, input: DigestInput, gapAbove: boolean): 
   const { write } = input.text;
   const facts = [
     words.target(indicator.percent ?? 0),
-    ...(reporting > 0 ? [words.ofReporting(rateOf(totals, 'reporting', input.text), reporting, indicator.unit)] : []),
-    input.summary.since === null ? words.noComparison : change,
+    ...(reporting > 0
+      ? [
+          words.ofReporting(rateOf(totals, 'reporting', input.text), reporting, indicator.unit),
+          input.summary.since === null ? words.noComparison : change,
+        ]
+      : [lowerFirst(words.nobodyYet.replace(/\.$/, ''))]),
   ];
   return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr>
     <td valign="bottom" class="c" style="${FONT};font-size:34px;line-height:38px;font-weight:700;color:${neutral.text};white-space:nowrap;padding-top:${gapAbove ? 16 : 0}px">${rateOf(totals, 'all', input.text)}</td>
-    <td valign="bottom" align="right" style="${FONT};padding-bottom:3px">${status === null ? '' : chip(status, input)}</td></tr></table>
+    <td valign="bottom" align="right" style="${FONT};padding-bottom:3px">${status === null || isEarly(input.summary) ? '' : chip(status, input)}</td></tr></table>
     <p class="c" style="${FONT};font-size:14px;line-height:20px;color:${neutral.text};margin:2px 0 6px"><b>${indicator.name}</b>: ${reporting === 0 ? NOTHING : write.count(totals.numerator)}/${write.count(totals.ofAll)} ${indicator.noun}; ${words.unitsMet(counts.met, totals.units, indicator.units)}</p>
     ${bar(totals.numerator, totals.ofAll, indicator.percent ?? 100, status ?? 'reported', 12)}
     <p class="p" style="${FONT};font-size:13px;line-height:19px;color:${neutral.secondary};margin:6px 0 0">${facts.join('; ')}.</p>`;
@@ -167,7 +179,7 @@ function bar(numerator: number, denominator: number, target: number, status: Sta
     done < goal && goal < 1000
       ? [stretch(goal - done, neutral.track, 'r'), tick, stretch(1000 - goal, neutral.track, 'r')]
       : stretch(1000 - done, neutral.track, 'r');
-  return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" aria-hidden="true" style="table-layout:fixed"><tr>${stretch(done, shades[status].bar, 'f')}${rest}</tr></table>`;
+  return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" aria-hidden="true" style="table-layout:fixed;border:1px solid ${neutral.edge}"><tr>${stretch(done, shades[status].bar, 'f')}${rest}</tr></table>`;
 }
 
 function tiles(totals: Totals, input: DigestInput): Html {

@@ -142,8 +142,8 @@ export function stillNames({ summary, settings, text, named = MOST_NAMED }: Dige
 
 /** The first three of some units, where there is no room for more; the others are counted. */
 export function fewNames(some: Coverage[], { preset, text }: DigestInput): string {
-  const names = some.slice(0, 3).map((one) => shortName(one, preset));
-  return some.length > 3 ? `${names.join(', ')} ${text.digest.others(some.length - 3)}` : names.join(', ');
+  const names = namesByGroup(some.slice(0, 3), { preset, text });
+  return some.length > 3 ? `${names} ${text.digest.others(some.length - 3)}` : names;
 }
 
 /** So many of a list; those beyond are counted. */

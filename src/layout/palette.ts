@@ -35,5 +35,7 @@ export const neutral = {
   rule: '#E1E5EA',
   track: '#EBEEF2',
   tick: '#6B7178',
+  /** Round a bar: of a brightness that forced dark modes leave alone, so that its empty part shows. */
+  edge: '#8A9099',
   primary: '#0B57D0',
 };

@@ -88,7 +88,7 @@ export const english = (kept: Kept): Text => ({
     // The cells are narrow, and the block's title says what is counted.
     short: (figure) => `${figure} short`,
     since: (figure) => `${figure} since midnight`,
-    chase: 'To chase (lowest first)',
+    chase: 'To follow up (lowest first)',
     chaseColumns: {
       unit: 'Unit',
       status: 'Status',

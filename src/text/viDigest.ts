@@ -90,7 +90,7 @@ export const digest = {
   reviewOf: (reports: number, names: string) => `${write.written(reports)} báo cáo (${names})`,
   gaps: (names: string) => `Chưa nhập mẫu số nên chưa tính được tỷ lệ: ${names}.`,
   early: (reporting: number, units: number) =>
-    `Đến nay có ${reporting}/${units} đơn vị gửi báo cáo; chưa đủ số liệu để đánh giá theo chỉ tiêu.`,
+    `Đến nay có ${reporting}/${units} đơn vị gửi báo cáo, ${units - reporting} đơn vị chưa gửi; chưa đủ số liệu để đánh giá theo chỉ tiêu.`,
   nobodyYet: 'Chưa có đơn vị nào gửi báo cáo.',
   standing: (name: string, met: number, units: number, unitsName: string, place: string, rate: string) =>
     `${name}: ${met}/${units} ${unitsName} đạt; toàn ${place} ${rate}.`,
@@ -118,13 +118,22 @@ export const digest = {
     onTrack: 'Đúng tiến độ',
     behind: (points: string) => `Chậm ${points} điểm phần trăm so với tiến độ`,
     none: 'Chưa đủ số liệu để đánh giá',
+    notMet: 'Chưa đạt chỉ tiêu',
   },
   unitsMet: (met: number, units: number, unitsName: string) => `${met}/${units} ${unitsName} đạt chỉ tiêu`,
-  needed: (perDay: string, noun: string) => `Cần thêm ${perDay} ${noun} mỗi ngày`,
+  /** So that every unit gets there. */
+  needed: (perDay: number, noun: string, unit: string) =>
+    `Để mọi ${unit} đạt chỉ tiêu: thêm ${write.count(perDay)} ${noun} mỗi ngày`,
+  headline: (word: string, met: number, units: number, unitsName: string) =>
+    `${word}: ${met}/${units} ${unitsName} đạt`,
+  /** After the deadline, while figures are still taken. */
+  overdue: (deadline: string, end: string) =>
+    `Đã hết hạn gửi báo cáo (${deadline}); còn nhận số liệu bổ sung đến hết ngày ${end}`,
   reportsDue: 'Gửi báo cáo',
   ends: (event: string) => `${event} kết thúc`,
-  left: (days: number) => (days > 0 ? `còn ${days} ngày` : 'đã hết'),
-  until: (weekday: string, day: string) => `đến hết ${weekday} ${day}`,
+  left: (days: number) => (days > 0 ? `còn ${days} ngày` : 'đã hết hạn'),
+  until: (days: number, weekday: string, day: string) =>
+    days > 0 ? `đến hết ${weekday} ${day}` : `ngày cuối: ${weekday} ${day}`,
   target: (percent: number) => `Chỉ tiêu ${percent}%`,
   ofReporting: (rate: string, units: number, unitName: string) => `${rate} trên ${units} ${unitName} đã báo cáo`,
   noComparison: 'chưa có số liệu kỳ trước',

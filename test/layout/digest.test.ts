@@ -140,13 +140,15 @@ test('on the first day nobody has met, missed or reached anything yet', () => {
   expect(text).toContain(
     '1. Hộ gia đình: 28 tổ chưa báo cáo.\n2. Cán bộ, công chức, viên chức: 22 đơn vị chưa báo cáo.\n',
   );
-  expect(text).toContain('Đến nay có 0/52 đơn vị gửi báo cáo; chưa đủ số liệu để đánh giá theo chỉ tiêu.');
+  expect(text).toContain(
+    'Đến nay có 0/52 đơn vị gửi báo cáo, 52 đơn vị chưa gửi; chưa đủ số liệu để đánh giá theo chỉ tiêu.',
+  );
   expect(text).not.toMatch(/tăng|thiếu|– số|đạt –/);
   expect(text).not.toContain(vi.digest.allMet);
   expect(html).not.toContain(vi.digest.allMet);
   expect(html).toContain('Chưa đủ số liệu để đánh giá');
   expect(html).toContain('Chưa có đơn vị nào gửi báo cáo.');
-  expect(html).toContain('chưa có số liệu kỳ trước');
+  expect(html).toContain('Chỉ tiêu 70%; chưa có đơn vị nào gửi báo cáo.');
   expect(html).not.toContain('trên 0 ');
 });
 
@@ -181,7 +183,7 @@ test('when every unit has met, that is said, and nothing is proposed', () => {
 test('when all that reported have met and others are silent, nobody says that all have', () => {
   const { text, html } = digestOf(someSilent);
   expect(`${text}${html}`).not.toContain(vi.digest.allMet);
-  expect(html).toContain('Chưa báo cáo: số 17, số 18, số 19 và 09 đơn vị khác.');
+  expect(html).toContain('Chưa báo cáo: Tổ dân phố số 17, số 18, số 19 và 09 đơn vị khác.');
   expect(text).toContain('Đề xuất: đề nghị lãnh đạo UBND phường Tân Hưng chỉ đạo các tổ dân phố nêu trên');
 });
 
@@ -191,7 +193,9 @@ test.each`
   ${26}     | ${false}
 `('with $reporting of 52 units reporting it is too early to judge: $early', ({ reporting, early }) => {
   const { text } = digestOf(input(demoUnits, complete(demoUnits.slice(0, reporting), 0.5)));
-  expect(text.includes(`Đến nay có ${reporting}/52 đơn vị gửi báo cáo; chưa đủ số liệu`)).toBe(early);
+  expect(
+    text.includes(`Đến nay có ${reporting}/52 đơn vị gửi báo cáo, ${52 - reporting} đơn vị chưa gửi; chưa đủ số liệu`),
+  ).toBe(early);
 });
 
 test('eight units that lag are named, the others counted, in the letter and on the phone', () => {
@@ -242,9 +246,11 @@ test('the first phone screen says the verdict, what is needed a day, and both co
   const order = [
     'Thứ Tư 05/11/2025 · số liệu đến 16h30',
     'Công dân số · phường Tân Hưng</h1>',
-    '19/28 tổ dân phố đạt chỉ tiêu',
+    'Chậm: 19/28 tổ dân phố đạt',
     'Chậm 0,8 điểm',
-    'Cần thêm 200 hộ mỗi ngày',
+    'Để mọi tổ đạt chỉ tiêu: thêm 200 hộ mỗi ngày',
+    'Cần đôn đốc: Tổ dân phố số 20, số 5, số 14 và 02 đơn vị khác',
+    'Chưa báo cáo: Tổ dân phố số 8, số 25',
     'còn 3 ngày',
     'đến hết thứ Sáu 07/11',
     'còn 7 ngày',
@@ -253,7 +259,7 @@ test('the first phone screen says the verdict, what is needed a day, and both co
     '7.180/10.780 hộ',
     'tăng 278 hộ so với ngày 04/11',
     '98,7%',
-    'Tổ dân phố số 20',
+    '<b>Tổ dân phố số 20</b>',
     'Mở bảng theo dõi',
   ].map((words) => html.indexOf(words, html.indexOf('<h1') - 600));
   expect(order.every((place) => place > 0)).toBe(true);
