@@ -1,6 +1,6 @@
 // Builds dist/, which clasp pushes: Code.js with exactly the entry points as top-level functions, the dialogs' pages and
 // the manifest.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,10 +50,16 @@ async function script(shared) {
   return { code: code.text, map: map.text };
 }
 
-/** A page is one file, for Google serves no other: the script and the style stand in it. */
+/**
+ * A page is one file, for Google serves no other: the script and the style stand in it. Each module in src/pages is a
+ * page but server.ts; what they are made of lies in folders. `page.css` is every page's, `<name>.css` its own.
+ */
 async function pages(shared) {
   const folder = join(root, 'src/pages');
-  const style = readFileSync(join(folder, 'page.css'), 'utf8');
+  const style = (name) => {
+    const own = join(folder, name);
+    return existsSync(own) ? readFileSync(own, 'utf8') : '';
+  };
   const scripts = readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'server.ts');
   const made = scripts.map(async (name) => {
     const script = await build({
@@ -66,7 +72,7 @@ async function pages(shared) {
     });
     const title = basename(name, '.ts');
     const code = script.outputFiles[0].text.replaceAll('</', '<\\/');
-    const page = `<!DOCTYPE html>\n<html lang="vi">\n<head>\n<base target="_top">\n<meta charset="utf-8">\n<style>\n${style}</style>\n</head>\n<body>\n<main></main>\n<script>\n${code}</script>\n</body>\n</html>\n`;
+    const page = `<!DOCTYPE html>\n<html lang="vi">\n<head>\n<base target="_top">\n<meta charset="utf-8">\n<style>\n${style('page.css')}${style(`${title}.css`)}</style>\n</head>\n<body>\n<main></main>\n<script>\n${code}</script>\n</body>\n</html>\n`;
     return [`${title.charAt(0).toUpperCase()}${title.slice(1)}.html`, page];
   });
   return Object.fromEntries(await Promise.all(made));

@@ -14,10 +14,12 @@ const ENTRY_POINTS = [
   'onTick',
   'previewDigest',
   'renewLink',
+  'reportFigures',
   'sendDigestNow',
   'sendDigestToMyself',
   'setUp',
   'showHelp',
+  'showReport',
   'showUnit',
   'updateNow',
 ];

@@ -27,7 +27,7 @@ const MAY_SEE: Record<string, string[]> = {
   layout: ['core', 'text', 'preset'],
   google: ['core', 'layout', 'text', 'preset'],
   entry: ['core', 'layout', 'text', 'preset', 'google'],
-  pages: ['entry'],
+  pages: ['core', 'layout', 'text', 'preset', 'entry'],
   workspace: [],
   local: ['core', 'layout', 'text', 'preset', 'workspace'],
 };

@@ -20,6 +20,7 @@ export function onOpen(event?: { authMode?: unknown }): void {
     { label: menu.sendDigestToMe, runs: 'sendDigestToMyself' },
     { label: menu.sendDigest, runs: 'sendDigestNow' },
     { label: menu.freeze, runs: 'freezeNow' },
+    { label: menu.report, runs: 'showReport' },
     null,
     { label: menu.renewLink, runs: 'renewLink' },
     { label: menu.setUp, runs: 'setUp' },

@@ -17,9 +17,9 @@ export function tell(message: string): void {
   ui.alert(message);
 }
 
-/** One of our own pages, by its file's name. */
-export function showPage(file: string, title: string): void {
-  const page = HtmlService.createHtmlOutputFromFile(file).setWidth(560).setHeight(600);
+/** One of our own pages, by its file's name; pixels. */
+export function showPage(file: string, title: string, size = { width: 560, height: 600 }): void {
+  const page = HtmlService.createHtmlOutputFromFile(file).setWidth(size.width).setHeight(size.height);
   SpreadsheetApp.getUi().showModalDialog(page, title);
 }
 

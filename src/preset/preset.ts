@@ -14,6 +14,7 @@ export interface Preset {
   /** Days on which units that owe something are reminded by mail. */
   reminderDays: Day[];
   form: FormWords;
+  document: DocumentWords;
   units: UnitSeed[];
 }
 
@@ -53,6 +54,26 @@ export interface FormWords {
   /** That figures are running totals. */
   runningTotal: string;
   confirmation: string;
+}
+
+/** What the report that ends the campaign says and no figure tells. */
+export interface DocumentWords {
+  /** Who issues it, one or two lines: “ỦY BAN NHÂN DÂN”, “PHƯỜNG TÂN HƯNG”. */
+  bodies: string[];
+  /** What follows the number: “BC-UBND”. */
+  symbol: string;
+  /** Before the date. */
+  place: string;
+  /** Whom it is sent to; '' for nobody above. */
+  to: string;
+  subject: string;
+  /** The order it answers, as the first half of a sentence. */
+  basis: string;
+  /** What has been done to direct the campaign; blanks are dots. */
+  directions: string;
+  /** Lines above the signature. */
+  signs: string[];
+  receivers: string[];
 }
 
 /** A unit as a preset lists it; the ward completes it in its own list. */

@@ -65,6 +65,7 @@ export const english = (kept: Kept): Text => ({
     sendDigest: 'Send the daily report',
     sendDigestToMe: 'Send the daily report to me only',
     freeze: 'Freeze figures',
+    report: 'Draft report',
     setUp: 'Set up / Repair',
     help: 'Help',
   },

@@ -64,6 +64,7 @@ export const vietnamese = (kept: Kept) => ({
     sendDigest: 'Gửi báo cáo nhanh',
     sendDigestToMe: 'Gửi thử báo cáo nhanh cho tôi',
     freeze: 'Chốt số liệu',
+    report: 'Lập báo cáo',
     setUp: 'Thiết lập / Khôi phục',
     help: 'Trợ giúp',
   },

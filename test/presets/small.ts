@@ -59,6 +59,17 @@ export const preset: Preset = {
       { key: 'asOf', title: 'Số liệu tính đến ngày', kind: 'day', required: true },
     ],
   },
+  document: {
+    bodies: ['ỦY BAN NHÂN DÂN', 'XÃ MẪU'],
+    symbol: 'BC-UBND',
+    place: 'Mẫu',
+    to: '',
+    subject: 'Kết quả tiêm phòng dại cho đàn chó, mèo vụ xuân năm 2026',
+    basis: 'Thực hiện kế hoạch tiêm phòng năm 2026',
+    directions: 'UBND xã giao Phòng Kinh tế theo dõi, tổng hợp kết quả.',
+    signs: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'],
+    receivers: ['Lưu: VT, KT.'],
+  },
   form: {
     title: 'Báo cáo tiêm phòng dại – xã Mẫu',
     notice: 'Biểu mẫu chỉ thu thập số liệu tổng hợp của thôn.',
