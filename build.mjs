@@ -71,7 +71,8 @@ async function pages(shared) {
       supported: { ...shared.supported, 'template-literal': false },
     });
     const title = basename(name, '.ts');
-    const code = script.outputFiles[0].text.replaceAll('</', '<\\/');
+    // In a string they mean the same, and Google takes neither for the end of the script nor for a scriptlet.
+    const code = script.outputFiles[0].text.replaceAll('</', '<\\/').replace(/(["'])<\?/g, '$1<\\x3f');
     const page = `<!DOCTYPE html>\n<html lang="vi">\n<head>\n<base target="_top">\n<meta charset="utf-8">\n<style>\n${style('page.css')}${style(`${title}.css`)}</style>\n</head>\n<body>\n<main></main>\n<script>\n${code}</script>\n</body>\n</html>\n`;
     return [`${title.charAt(0).toUpperCase()}${title.slice(1)}.html`, page];
   });
