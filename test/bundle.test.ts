@@ -8,7 +8,6 @@ const code = buildFiles()['Code.js'] as string;
 
 const ENTRY_POINTS = [
   'freezeNow',
-  'helpText',
   'onFormSubmit',
   'onOpen',
   'onTick',
@@ -21,6 +20,7 @@ const ENTRY_POINTS = [
   'showHelp',
   'showReport',
   'showUnit',
+  'shownLanguage',
   'updateNow',
 ];
 

@@ -1,6 +1,6 @@
 /** What Google may call: each name here becomes a top-level function of the script, and nothing else does. */
 export { freezeNow } from './freezes';
-export { helpText, onOpen, previewDigest, sendDigestNow, sendDigestToMyself, showHelp, updateNow } from './menu';
+export { onOpen, previewDigest, sendDigestNow, sendDigestToMyself, showHelp, shownLanguage, updateNow } from './menu';
 export { reportFigures, showReport } from './report';
 export { onTick } from './schedule';
 export { setUp } from './setup';

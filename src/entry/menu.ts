@@ -1,7 +1,7 @@
 import { settle } from '../google/book';
 import { keepSeen } from '../google/ledger';
 import { confirmed, type MenuLine, showHtml, showMenu, showPage } from '../google/screen';
-import type { Language, Text } from '../text/vi';
+import type { Language } from '../text/vi';
 import { keptText, openDeskAtMenu, readTyped, textNow, understand } from './desk';
 import { digestFor, owedToday, sendDigest, sendDigestToMe } from './digest';
 import { followLists } from './formCare';
@@ -79,11 +79,10 @@ export function sendDigestToMyself(): void {
 }
 
 export function showHelp(): void {
-  showPage('Help', textNow().help.title);
+  showPage('Help', textNow().menu.help);
 }
 
-/** What the help page shows. */
-export function helpText(): Text['help'] & { language: Language } {
-  const { help, language } = textNow();
-  return { ...help, language };
+/** For a page that brings its own words. */
+export function shownLanguage(): Language {
+  return textNow().language;
 }

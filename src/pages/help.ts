@@ -1,23 +1,21 @@
+import { preset } from '../preset/current';
+import { help as english } from '../text/enHelp';
+import { textIn } from '../text/language';
+import { help as vietnamese } from '../text/viHelp';
+import { element } from './parts/element';
 import { call } from './server';
 
-/** The help dialog. */
-const page = document.querySelector('main') as HTMLElement;
-
-call('helpText').then(({ sections, language }) => {
+/** The help dialog: what a clerk does where. */
+call('shownLanguage').then((language) => {
   document.documentElement.lang = language;
-  for (const { title, lines } of sections) {
-    const section = document.createElement('section');
-    const heading = document.createElement('h2');
-    heading.textContent = title;
-    const list = document.createElement('ul');
-    list.append(...lines.map(item));
-    section.append(heading, list);
-    page.append(section);
-  }
+  const words = { vi: vietnamese, en: english }[language](textIn(language, preset.language));
+  const sections = words.sections.map(({ title, lines }) =>
+    element(
+      'section',
+      {},
+      element('h2', { text: title }),
+      element('ul', {}, ...lines.map((text) => element('li', { text }))),
+    ),
+  );
+  document.querySelector('main')?.replaceChildren(...sections);
 });
-
-function item(line: string): HTMLElement {
-  const element = document.createElement('li');
-  element.textContent = line;
-  return element;
-}

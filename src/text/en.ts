@@ -1,6 +1,5 @@
 import type { Status } from '../core/coverage';
 import { digest } from './enDigest';
-import { help } from './enHelp';
 import { unit } from './enUnit';
 import { violations } from './enViolations';
 import * as write from './enWrite';
@@ -209,8 +208,6 @@ export const english = (kept: Kept): Text => ({
   unit: unit(kept),
 
   violations,
-
-  help: help(kept),
 
   messages: {
     setUpDone: `Set-up is complete. Next: enter the totals on the ${kept.units.title} tab and the leadership emails on the ${kept.settings.title} tab, then send each unit its own link (Coverage tab, column Own link).`,

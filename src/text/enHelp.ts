@@ -1,9 +1,8 @@
-import type { Text } from './vi';
+import type { HelpWords } from './viHelp';
 import type { Kept } from './viKept';
 
 /** What a clerk does where, in the order in which it comes up. */
-export const help = (kept: Kept): Text['help'] => ({
-  title: 'Help',
+export const help = (kept: Kept): HelpWords => ({
   sections: [
     {
       title: 'Getting started',

@@ -4,7 +4,7 @@ import type { ReportPageWords, ReportWords } from './viReport';
 /** The draft report in English, for a campaign that is kept in it. */
 export const report: ReportWords = {
   national: ['SOCIALIST REPUBLIC OF VIET NAM', 'Independence - Freedom - Happiness'],
-  number: (symbol) => `No.:        /${symbol}`,
+  number: (symbol) => `No.: …/${symbol}`,
   placeAndDate: (place, day) => `${place}, ${write.date(day)}`,
   kind: 'REPORT',
   to: (receiver) => `To: ${receiver}.`,
@@ -50,7 +50,7 @@ export const report: ReportWords = {
   receivers: 'Copies to:',
   annex: (number) => `Annex ${number}`,
   annexTitle: (name) => `RESULTS: ${name.toUpperCase()}`,
-  attached: (symbol, authority) => `(Attached to Report No.        /${symbol} of ${authority})`,
+  attached: (symbol, authority) => `(Attached to Report No. …/${symbol} of ${authority})`,
   columns: (denominator, reached) => [
     'No.',
     'Unit',

@@ -1,7 +1,6 @@
 import type { Status } from '../core/coverage';
 import type { Verdict } from '../core/reports';
 import { digest } from './viDigest';
-import { help } from './viHelp';
 import { type Kept, viKept } from './viKept';
 import { unit } from './viUnit';
 import { violations } from './viViolations';
@@ -207,8 +206,6 @@ export const vietnamese = (kept: Kept) => ({
   unit: unit(kept),
 
   violations,
-
-  help: help(kept),
 
   messages: {
     setUpDone: `Đã thiết lập xong. Việc tiếp theo: nhập mẫu số trong trang ${kept.units.title} và email lãnh đạo trong trang ${kept.settings.title}, rồi gửi cho từng đơn vị đường link riêng của đơn vị đó (trang Tổng hợp, cột Đường link riêng).`,

@@ -2,7 +2,6 @@ import type { Kept } from './viKept';
 
 /** What a clerk does where, in the order in which it comes up. */
 export const help = (kept: Kept) => ({
-  title: 'Trợ giúp',
   sections: [
     {
       title: 'Bắt đầu',
@@ -38,3 +37,5 @@ export const help = (kept: Kept) => ({
     },
   ],
 });
+
+export type HelpWords = ReturnType<typeof help>;

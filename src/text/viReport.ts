@@ -4,7 +4,7 @@ import * as write from './write';
 /** The draft report, in the words and order of a Báo cáo under Decree 30/2020/NĐ-CP. */
 export const report = {
   national: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
-  number: (symbol: string) => `Số:        /${symbol}`,
+  number: (symbol: string) => `Số: …/${symbol}`,
   /** Days below 10 and the months 1 and 2 take a zero (Decree 30/2020/NĐ-CP, Appendix I). */
   placeAndDate: (place: string, day: Day) => {
     const [year, month, dayOfMonth] = day.split('-') as [string, string, string];
@@ -88,7 +88,7 @@ export const report = {
   annex: (number: string) => `Phụ lục ${number}`,
   annexTitle: (name: string) => `KẾT QUẢ THAM GIA: ${name.toUpperCase()}`,
   attached: (symbol: string, authority: string) =>
-    `(Kèm theo Báo cáo số        /${symbol} ngày      tháng      năm         của ${authority})`,
+    `(Kèm theo Báo cáo số …/${symbol} ngày … tháng … năm … của ${authority})`,
   columns: (denominator: string, reached: string) => [
     'STT',
     'Đơn vị',

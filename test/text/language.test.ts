@@ -1,19 +1,26 @@
 import type { BreachKind, Violation } from '../../src/core/violations';
 import { preset } from '../../src/preset/tanHung';
 import { english as englishWords } from '../../src/preset/tanHungEnglish';
-import { english } from '../../src/text/en';
+import { english as englishText } from '../../src/text/en';
+import { help as englishHelp } from '../../src/text/enHelp';
 import { enKept } from '../../src/text/enKept';
+import * as englishReport from '../../src/text/enReport';
 import * as enWrite from '../../src/text/enWrite';
 import { LANGUAGES, textIn } from '../../src/text/language';
-import { type Language, type Text, vietnamese } from '../../src/text/vi';
-import { viKept } from '../../src/text/viKept';
+import { type Language, vietnamese as vietnameseText } from '../../src/text/vi';
+import { help as vietnameseHelp } from '../../src/text/viHelp';
+import { type Kept, viKept } from '../../src/text/viKept';
+import * as vietnameseReport from '../../src/text/viReport';
 import { at, day } from '../examples';
 
 const VIETNAMESE = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/i;
 
+/** The script's texts and those that pages bring themselves. */
+const vietnamese = (kept: Kept) => ({ ...vietnameseText(kept), help: vietnameseHelp(kept), ...vietnameseReport });
+const english = (kept: Kept) => ({ ...englishText(kept), help: englishHelp(kept), ...englishReport });
 const texts = { vi: vietnamese, en: english };
 const tabs = { vi: viKept, en: enKept };
-const textOf = (language: Language, kept: Language): Text => texts[language](tabs[kept]);
+const textOf = (language: Language, kept: Language) => texts[language](tabs[kept]);
 
 type Leaf = string | number | boolean | ((...args: never[]) => unknown);
 
@@ -82,7 +89,7 @@ const BY_NAME: Record<string, unknown[]> = {
   parts: [['Sample'], ['Sample', 'Other']],
   problems: [[], ['Sample'], Array.from({ length: 7 }, () => 'Sample.'), Array.from({ length: 12 }, () => 'Sample.')],
   noun: ['households'],
-  perDay: ['1', '12'],
+  perDay: [1, 12],
   reached: ['households taking part'],
   unitName: ['groups'],
   unitsName: ['neighbourhood groups', 'units'],
@@ -105,6 +112,14 @@ const BY_PATH: Record<string, unknown[][]> = {
   'write.stamp': MOMENTS.map((one) => [one]),
   'form.runningTotal': DAYS.map((one) => [one]),
   'freezes.name': ['day', 'deadline', 'end', 'manual'].map((kind) => [{ kind, at: at('05/11 16:30') }]),
+  'report.groupFacts': [['Sample', ['Sample', 'Other']]],
+  'report.placeAndDate': DAYS.map((one) => ['Sample', one]),
+  'report.fileName': DAYS.map((one) => ['Sample', one]),
+  'report.indicatorTitle': [null, 70].map((percent) => ['Sample', percent]),
+  'report.columns': [['Total households', 'households taking part']],
+  'report.followed': [0, 12].map((ofAll) => [1, ofAll, 'households taking part', '71.3%']),
+  'report.everyUnit': reportFigures(),
+  'report.everybody': reportFigures(),
   'digest.indicator': figures(),
   'digest.everybody': figures(),
   'digest.concerned': [null, 'neighbourhood groups', 'units'].flatMap((units) => [
@@ -124,6 +139,13 @@ const BY_PATH: Record<string, unknown[][]> = {
   ]),
   'unit.reminder.subjectBehind': ['1 households', '12 households'].map((gap) => ['5 Nov', 'Sample', gap]),
 };
+
+function reportFigures() {
+  const words = { place: 'ward', unitsName: 'neighbourhood groups', unit: 'groups', noun: 'households' };
+  const rates = { rateOfReporting: '71.3%', rateOfAll: '65.0%', shareMet: '67.9%', percent: 70 };
+  const some = { units: 28, ofAll: 10_780, reporting: 26, numerator: 7180, met: 19, below: 7, silent: 2 };
+  return [[{ ...words, ...rates, ...some, reached: 'households taking part' }]];
+}
 
 function figures() {
   const plain = { name: 'Sample', unitsName: 'neighbourhood groups', unitName: 'groups', percent: 70 };
