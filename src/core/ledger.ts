@@ -4,10 +4,14 @@ import type { DecisionHistory, Verdict } from './reports';
 
 /**
  * One line of the ledger. It is only ever added to: what was done, to whom, when. A line with the id of another file
- * begins anew, for a copy of the file has no Form, triggers or mails of its own yet.
+ * begins anew, for a copy of the file has no Form, triggers or mails of its own yet; so does a new campaign, which keeps
+ * the operator and the triggers. `ready` says that all has been made that was begun.
  */
 export type LedgerEntry =
   | { kind: 'file'; key: string; value: null }
+  | { kind: 'campaign'; key: string; value: NewCampaign }
+  | { kind: 'ready'; key: string; value: null }
+  /** `published` is where it is answered; '' while it is being made. */
   | { kind: 'form'; key: string; value: { published: string } }
   | { kind: 'responses'; key: string; value: null }
   | QuestionEntry
@@ -26,6 +30,20 @@ export interface QuestionEntry {
   value: { id: number; title: string };
 }
 
+/**
+ * What a new campaign leaves behind and begins with. It is written down before anything is changed, so that whichever
+ * run comes next can finish what one that was cut short had begun.
+ */
+export interface NewCampaign {
+  /** The Form of the campaign that has ended; '' for none. */
+  form: string;
+  /** Its tabs, by sheet id, and what is put behind their titles. */
+  tabs: number[];
+  suffix: string;
+  /** What the settings tab is to say, by label. */
+  settings: Record<string, string>;
+}
+
 /** `sending` stands alone only when a run ended between writing it and the mail's way out. */
 export type MailState = 'sending' | 'sent' | 'failed';
 
@@ -40,6 +58,10 @@ export interface Ledger {
   /** Id of the file it was written for; '' before set-up. */
   file: string;
   setUpAt: Moment;
+  /** Whether set-up came to its end. */
+  ready: boolean;
+  /** The campaign that is being begun; null when none is. */
+  next: NewCampaign | null;
   form: { id: string; published: string } | null;
   /** Tabs that responses come to, by sheet id. */
   responseTabs: number[];
@@ -70,6 +92,8 @@ export function emptyLedger(): Ledger {
   return {
     file: '',
     setUpAt: 0,
+    ready: false,
+    next: null,
     form: null,
     responseTabs: [],
     questions: {},
@@ -93,7 +117,19 @@ export function after(ledger: Ledger, entry: LedgerEntry, at: Moment): Ledger {
   switch (entry.kind) {
     case 'file':
       return entry.key === ledger.file ? ledger : { ...emptyLedger(), file: entry.key, setUpAt: at };
+    case 'campaign': {
+      const { file, operator, triggers } = ledger;
+      return { ...emptyLedger(), file, operator, triggers, setUpAt: at, next: entry.value };
+    }
+    case 'ready':
+      ledger.ready = true;
+      ledger.next = null;
+      return ledger;
     case 'form':
+      if (entry.key === ledger.form?.id) {
+        ledger.form.published = entry.value.published;
+        return ledger;
+      }
       ledger.form = { id: entry.key, published: entry.value.published };
       // A new Form has items of its own; the titles stay known, for the answers to the old one stay too.
       for (const [key, known] of Object.entries(ledger.questions))

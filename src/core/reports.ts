@@ -3,7 +3,7 @@ import type { Campaign } from './campaign';
 import { questionsOf } from './campaign';
 import { type LinkCodes, linkCodeAt, linkCodeTyped, unitOfLinkCode } from './links';
 import { plain } from './names';
-import { type Unit, unitNamed } from './units';
+import { isTestChoice, type Unit, unitNamed } from './units';
 import { breachesOf, type Violation } from './violations';
 
 /** What the Form was sent, as the response tab holds it: not yet believed. */
@@ -68,8 +68,8 @@ export interface Report {
 /**
  * Every report, in the order in which it was sent, with what is wrong with each. The rules look back at the report that
  * counted before, so the order of submission decides and the as-of date never does; ties go by row, the lower one last.
- * Answers in which every question is blank are left out: Google has been seen to send such events. What is found in two
- * tabs is one report.
+ * Answers in which every question is blank are left out: Google has been seen to send such events; so is what the test
+ * unit sent. What is found in two tabs is one report.
  * @param codes every link code that units have or had; none are asked for where there are none
  */
 export function readReports(
@@ -79,7 +79,9 @@ export function readReports(
   decisions: Decisions,
   codes: LinkCodes = {},
 ): Report[] {
-  const sent = answers.filter((one) => !isEmpty(one)).sort((a, b) => a.submittedAt - b.submittedAt || a.row - b.row);
+  const sent = answers
+    .filter((one) => !isEmpty(one) && !isTest(one))
+    .sort((a, b) => a.submittedAt - b.submittedAt || a.row - b.row);
   const counted = new Map<string, Report>();
   const earlierToday = new Map<string, number>();
   return [...byKey(sent, campaign)].map(([key, one]) => {
@@ -103,6 +105,11 @@ export function isHeld({ violations }: Report): boolean {
 /** Whether every question is blank. */
 export function isEmpty({ values }: Answers): boolean {
   return Object.keys(values).length === 0;
+}
+
+/** Whether it was sent to try out the Form. */
+export function isTest({ values }: Answers): boolean {
+  return isTestChoice(text(values.unit));
 }
 
 /** A held report counts only once staff accept it; without a unit, or without a number, there is nothing to accept. */

@@ -56,6 +56,15 @@ export function nameKey(name: string): string {
     .trim();
 }
 
+/** Code of the unit by which set-up tries out the Form: it stands in no list, and what it sends counts nowhere. */
+export const TEST_CODE = 'THU';
+
+/** Whether an answer is the choice of that unit. */
+export function isTestChoice(typed: string): boolean {
+  const [code, ...name] = typed.split('·');
+  return name.length > 0 && (code as string).trim().toUpperCase() === TEST_CODE;
+}
+
 /** Two units that a name may mean: an answer that gives it is taken for neither. */
 export interface Clash {
   name: string;
@@ -90,7 +99,7 @@ const FILLERS = new Set(['va', 'so', 'cac', 'phuong', 'xa']);
 export function proposedCode(name: string, taken: Set<string>): string {
   const numbered = /^tdp (\d+)$/.exec(nameKey(name));
   const stem = numbered ? `TDP${(numbered[1] as string).padStart(2, '0')}` : initials(name);
-  const free = (code: string) => !taken.has(code);
+  const free = (code: string) => !taken.has(code) && code !== TEST_CODE;
   if (isUnitCode(stem) && free(stem)) return stem;
   for (let number = 2; ; number += 1) {
     const tail = String(number);

@@ -20,7 +20,7 @@ import { type Cell, fromRows, MissingColumn, type ZoneOffset } from '../layout/c
 import { type FormPlan, planForm } from '../layout/form';
 import { readUnits } from '../layout/registry';
 import { misfits, readResponses } from '../layout/responses';
-import { campaignUnder, languageSet, readSettings, type Settings } from '../layout/settings';
+import { languageSet, presetUnder, readSettings, type Settings } from '../layout/settings';
 import { type ReviewRow, type Tabs, tabsIn } from '../layout/tabs';
 import { preset } from '../preset/current';
 import { type Preset, presetIn } from '../preset/preset';
@@ -51,7 +51,7 @@ export interface Desk {
   operators: boolean;
 }
 
-/** Set-up has not run in this file. */
+/** Set-up has not run in this file, or not come to its end. */
 export class NotSetUp extends Error {}
 
 /** A question was renamed on the Form, and this run may not look there for its new title. */
@@ -59,6 +59,14 @@ export class RenamedQuestion extends Error {
   constructor(readonly title: string) {
     super(title);
     this.name = 'RenamedQuestion';
+  }
+}
+
+/** Only the account that operates the campaign may do this. */
+export class OnlyOperator extends Error {
+  constructor(readonly operator: string) {
+    super(operator);
+    this.name = 'OnlyOperator';
   }
 }
 
@@ -70,6 +78,16 @@ export class CopiedFile extends Error {}
  * @throws NotSetUp, CopiedFile
  */
 export function openDesk(ledger: 'quick' | 'full' = 'quick'): Desk {
+  const desk = openDeskAnyway(ledger);
+  if (!desk.ledger.ready) throw new NotSetUp();
+  return desk;
+}
+
+/**
+ * The same in a file whose set-up has begun and not come to its end.
+ * @throws NotSetUp, CopiedFile
+ */
+export function openDeskAnyway(ledger: 'quick' | 'full' = 'quick'): Desk {
   const desk = bareDesk();
   if (ledger === 'full') readLedger(desk);
   else Object.assign(desk, quickLedger(desk.book, desk.tabs));
@@ -181,8 +199,11 @@ function readLater(sheet: Sheet): ResponseTab {
 /** What people typed, understood. */
 export interface Kept {
   settings: Settings;
+  /** The preset as the ward's settings have it: its names, dates and targets. */
+  preset: Preset;
   campaign: Campaign;
-  /** The same by the names that people are shown. */
+  /** The same two by the names that people are shown. */
+  shownPreset: Preset;
   shown: Campaign;
   units: Unit[];
   /** Where each unit stands in its tab. */
@@ -202,16 +223,20 @@ export function understand(desk: Desk, typed: Typed): Kept {
   const { text } = desk;
   const { settings, problems } = readSettings(typed.settings, preset, text, desk.zone);
   const registry = unitsIn(desk, typed);
-  const campaign = campaignUnder(settings, preset);
-  const plan = planForm(preset, registry.units, keptText);
+  const wards = presetUnder(settings, preset);
+  const shownPreset = presetUnder(settings, preset, desk.shown);
+  const { campaign } = wards;
+  const plan = planForm(wards, registry.units, keptText);
   const review = reviewIn(desk, typed);
   const decisions = decided(decisionsAt(desk.ledger.decisions, desk.now), review.rows);
   const renamed = followTitles(desk, typed, plan);
   const answers = readAnswers(desk, typed, plan);
   return {
     settings,
+    preset: wards,
     campaign,
-    shown: campaignUnder(settings, desk.shown),
+    shownPreset,
+    shown: shownPreset.campaign,
     units: registry.units,
     unitRows: registry.rows,
     decisions,
@@ -221,6 +246,11 @@ export function understand(desk: Desk, typed: Typed): Kept {
     problems: [...problems, ...registry.problems, ...review.problems, ...renamed],
     plan,
   };
+}
+
+/** The preset as the settings tab has it. */
+export function wardsPreset(desk: Desk, typed: Typed): Preset {
+  return presetUnder(readSettings(typed.settings, preset, desk.text, desk.zone).settings, preset);
 }
 
 /** The reports as they stood at a moment: what had come by then, judged as staff had decided by then. */

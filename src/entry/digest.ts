@@ -6,7 +6,7 @@ import { type Summary, summaryOf } from '../core/summary';
 import { remainingRecipients, send } from '../google/mail';
 import { whoRuns } from '../google/operator';
 import { digestOf, type Mail, shortDigestOf } from '../layout/digest';
-import { type Desk, type Kept, preset, readLedger, reportsAt } from './desk';
+import { type Desk, type Kept, readLedger, reportsAt } from './desk';
 import { log } from './log';
 import { mark, type Posted, post } from './post';
 
@@ -69,7 +69,7 @@ export function sendDigest(desk: Desk, kept: Kept, day: Day = dayOf(desk.now)): 
 /** Today's report to whoever asks for it, from that account; the ledger knows nothing of it. */
 export function sendDigestToMe(desk: Desk, kept: Kept): string {
   const me = whoRuns();
-  send(digestFor(desk, kept), me, { name: preset.names.sender, replyTo: '' });
+  send(digestFor(desk, kept), me, { name: kept.preset.names.sender, replyTo: '' });
   return me;
 }
 
@@ -79,7 +79,7 @@ export function digestFor(desk: Desk, kept: Kept): Mail {
   const input = {
     summary: summaryFor(desk, kept),
     settings,
-    preset: desk.shown,
+    preset: kept.shownPreset,
     text: desk.text,
     link: desk.book.getUrl(),
     mailsLeft: remainingRecipients(),

@@ -1,6 +1,7 @@
-import type { LedgerEntry } from '../core/ledger';
+import type { Ledger, LedgerEntry } from '../core/ledger';
 import { hash } from '../core/reports';
-import { type MadeForm, makeForm, mendForm } from '../google/form';
+import { settle } from '../google/book';
+import { createForm, type MadeForm, mendForm } from '../google/form';
 import { keepCopy } from '../google/ledger';
 import { type FormPlan, itemsOf } from '../layout/form';
 import { type Desk, keptText, readLedger, remember } from './desk';
@@ -8,16 +9,15 @@ import { type Desk, keptText, readLedger, remember } from './desk';
 /** The Form this file has already, brought up to the plan; null when there is none, or it is gone. */
 export function bringUpForm(desk: Desk, plan: FormPlan): MadeForm | null {
   const { book, ledger } = desk;
-  const form = ledger.form && mendForm(book, ledger.form.id, plan, ledger.questions, keptText);
-  if (form) learn(desk, form.entries);
-  return form;
+  if (ledger.form === null) return null;
+  return mendForm(book, ledger.form.id, plan, ledger.questions, keptText, (entries) => learn(desk, entries));
 }
 
 /** A new Form, for a file that has none. */
 export function newForm(desk: Desk, plan: FormPlan): MadeForm {
-  const form = makeForm(desk.book, plan, keptText);
-  learn(desk, form.entries);
-  return form;
+  remember(desk, createForm(plan));
+  settle();
+  return bringUpForm(desk, plan) as MadeForm;
 }
 
 /**
@@ -33,9 +33,16 @@ export function followLists(desk: Desk, plan: FormPlan): string {
   return lists;
 }
 
+function isNews(entry: LedgerEntry, ledger: Ledger): boolean {
+  if (entry.kind === 'link') return ledger.links[entry.key] !== entry.value;
+  if (entry.kind === 'form') return ledger.form?.published !== entry.value.published;
+  if (entry.kind === 'responses') return !ledger.responseTabs.includes(Number(entry.key));
+  return true;
+}
+
 /** Adds what the ledger does not say yet. */
 function learn(desk: Desk, entries: LedgerEntry[]): void {
-  const news = entries.filter((entry) => entry.kind !== 'link' || desk.ledger.links[entry.key] !== entry.value);
+  const news = entries.filter((entry) => isNews(entry, desk.ledger));
   if (news.length === 0) return;
   remember(desk, ...news);
   keepCopy(desk.ledger);

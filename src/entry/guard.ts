@@ -4,7 +4,7 @@ import { tell } from '../google/screen';
 import { asText, MissingColumn } from '../layout/columns';
 import { ALARM } from '../layout/overview';
 import type { Text } from '../text/vi';
-import { bareDesk, CopiedFile, NotSetUp, RenamedQuestion, textNow } from './desk';
+import { bareDesk, CopiedFile, NotSetUp, OnlyOperator, RenamedQuestion, textNow } from './desk';
 import { lastLine, log } from './log';
 
 /**
@@ -85,6 +85,7 @@ function sentenceFor(error: unknown, text: Text): string | null {
   if (error instanceof CopiedFile) return text.messages.copied;
   if (error instanceof MissingTab) return text.messages.missingTab(error.tab);
   if (error instanceof MissingColumn) return text.messages.missingColumn(error.tab, error.header);
+  if (error instanceof OnlyOperator) return text.messages.onlyOperator(error.operator);
   if (error instanceof RenamedQuestion) return text.messages.renamedQuestion(error.title);
   return null;
 }

@@ -1,6 +1,9 @@
 /** What Google may call: each name here becomes a top-level function of the script, and nothing else does. */
+export { assistantOpened, assistantStep, assistantTyped, showAssistant, showNewCampaign } from './assistant';
 export { freezeNow } from './freezes';
+export { assistantReady, testReport } from './handOut';
 export { onOpen, previewDigest, sendDigestNow, sendDigestToMyself, showHelp, shownLanguage, updateNow } from './menu';
+export { campaignBegun, campaignOpened, campaignTyped } from './newCampaign';
 export { reportFigures, showReport } from './report';
 export { onTick } from './schedule';
 export { setUp } from './setup';

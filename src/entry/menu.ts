@@ -23,7 +23,9 @@ export function onOpen(event?: { authMode?: unknown }): void {
     { label: menu.report, runs: 'showReport' },
     null,
     { label: menu.renewLink, runs: 'renewLink' },
-    { label: menu.setUp, runs: 'setUp' },
+    { label: menu.setUp, runs: 'showAssistant' },
+    { label: menu.repair, runs: 'setUp' },
+    { label: menu.newCampaign, runs: 'showNewCampaign' },
     { label: menu.help, runs: 'showHelp' },
   ];
   showMenu(menu.title, lines);

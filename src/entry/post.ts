@@ -3,7 +3,7 @@ import type { MailState } from '../core/ledger';
 import { settle } from '../google/book';
 import { remainingRecipients, send } from '../google/mail';
 import type { Mail } from '../layout/digest';
-import type { Settings } from '../layout/settings';
+import { presetUnder, type Settings } from '../layout/settings';
 import { type Desk, preset, remember } from './desk';
 import { log } from './log';
 
@@ -29,7 +29,10 @@ export function post(desk: Desk, key: string, address: string, mail: Mail, setti
   mark(desk, key, 'sending');
   settle();
   try {
-    send(mail, address, { name: preset.names.sender, replyTo: isAddress(settings.replyTo) ? settings.replyTo : '' });
+    send(mail, address, {
+      name: presetUnder(settings, preset).names.sender,
+      replyTo: isAddress(settings.replyTo) ? settings.replyTo : '',
+    });
   } catch (error) {
     fail(desk, key, address, error instanceof Error ? error.message : String(error));
     return 'later';

@@ -4,7 +4,7 @@ import { isQuiet, nextMorning } from '../core/quietHours';
 import { type Report, standingsOf } from '../core/reports';
 import type { Unit } from '../core/units';
 import { receiptOf } from '../layout/receipt';
-import { type Desk, keptText, preset, readLedger } from './desk';
+import { type Desk, keptText, readLedger } from './desk';
 import { post, sayOnce } from './post';
 import type { Outcome } from './refresh';
 
@@ -43,7 +43,7 @@ export function sendReceipts(desk: Desk, { kept, coverage }: Outcome): Moment | 
       coverage: coverage.filter((one) => one.unit === unit && one.group === report.group),
       now: desk.now,
       settings,
-      preset,
+      preset: kept.preset,
       text: keptText,
     });
     return post(desk, mailKey('receipt', today, unit.code), unit.email, mail, settings, settings.recipients.length);

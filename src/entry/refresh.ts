@@ -50,7 +50,7 @@ export function refresh(desk: Desk, typed: Typed = readTyped(desk)): Outcome {
       toRow(desk.tabs.coverage, coverageRow(one, desk.now, linkOf(one.unit, one.group, desk), desk.shown, desk.text)),
     ),
   ]);
-  replaceAll(overview, overviewCells(headline, kept.settings, kept.problems, desk.shown, desk.text));
+  replaceAll(overview, overviewCells(headline, kept.settings, kept.problems, kept.shownPreset, desk.text));
   addToReview(desk, typed, kept);
   log(desk, 'update', desk.text.log.updated(kept.answers.length, summary.reporting, summary.units));
   return { kept, summary, coverage };
@@ -152,7 +152,7 @@ function addToReview(desk: Desk, typed: Typed, kept: Kept): void {
     figure: figureOf(report, mainCount(report, campaign)),
     earlier: report.earlier,
     note: '',
-    message: isHeld(report) ? messageTo(report, settings, preset, keptText) : '',
+    message: isHeld(report) ? messageTo(report, settings, kept.preset, keptText) : '',
     group: campaign.groups.find(({ key }) => key === report.group)?.name ?? '',
     key: report.key,
   });

@@ -2,7 +2,7 @@ import { dayOf, type Moment } from '../core/calendar';
 import { type Ledger, mailKey } from '../core/ledger';
 import { currentReminderDay, nextReminderAt, nextWritingAt, owing, writingHours } from '../core/reminders';
 import { reminderOf } from '../layout/reminder';
-import { type Desk, keptText, preset, readLedger } from './desk';
+import { type Desk, keptText, readLedger } from './desk';
 import { post, sayOnce } from './post';
 import type { Outcome } from './refresh';
 import { linkOf } from './units';
@@ -35,7 +35,7 @@ export function sendReminders(desk: Desk, { kept, coverage, summary }: Outcome):
 
   const outcomes = due.map(({ unit, owes }) => {
     const links = Object.fromEntries(unit.groups.map((group) => [group, linkOf(unit, group, desk)]));
-    const mail = reminderOf({ unit, owes, links, summary, settings, preset, text: keptText });
+    const mail = reminderOf({ unit, owes, links, summary, settings, preset: kept.preset, text: keptText });
     return post(desk, keyOf(unit.code), unit.email, mail, settings, settings.recipients.length);
   });
   const waiting = outcomes.filter((outcome) => outcome === 'later').length;

@@ -3,7 +3,7 @@ import { hash } from '../core/reports';
 import { settle } from '../google/book';
 import { keepSeen } from '../google/ledger';
 import { oneAtATime } from '../google/operator';
-import { type Desk, openDesk, readTyped, reviewIn, type Typed, verdictsIn } from './desk';
+import { type Desk, openDeskAnyway, readTyped, reviewIn, type Typed, verdictsIn } from './desk';
 import { sendDueDigest, wakeForDigest } from './digest';
 import { followLists } from './formCare';
 import { copyWhatIsDue } from './freezes';
@@ -12,6 +12,7 @@ import { makeRoom } from './log';
 import { sendReceipts } from './receipts';
 import { bringUpToDate, logNotes, logProblems } from './refresh';
 import { sendReminders } from './reminders';
+import { finishSetUp } from './setup';
 import { isOperators } from './submission';
 
 /** A tick gives way to a submission: there is another in a quarter of an hour. */
@@ -21,9 +22,10 @@ const WAIT = 5_000;
 export function onTick(event?: { triggerUid?: string }): void {
   guarded(() => {
     oneAtATime(WAIT, () => {
-      const desk = openDesk();
+      const desk = openDeskAnyway();
       if (!isOperators('onTick', event, desk.ledger.triggers)) return;
-      doWhatIsDue({ ...desk, operators: true });
+      if (desk.ledger.ready) doWhatIsDue({ ...desk, operators: true });
+      else finishSetUp();
     });
   });
 }

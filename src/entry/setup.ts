@@ -1,8 +1,12 @@
 import { settle } from '../google/book';
-import { layOutReview, layOutSettings, layOutTab, layOutUnits, tidyFile } from '../google/layOut';
+import { dropDraft, keptDraft } from '../google/draft';
+import { layOutReview, layOutSettings, layOutTab, layOutUnits, moveBehind, tidyFile } from '../google/layOut';
 import { keepCopy } from '../google/ledger';
 import { installTriggers, whoRuns } from '../google/operator';
+import { draftRows, draftSettings } from '../layout/draft';
 import { planForm } from '../layout/form';
+import { unitRows } from '../layout/tabs';
+import { leaveCampaign, writeNewSettings } from './campaign';
 import {
   bareDesk,
   type Desk,
@@ -12,86 +16,133 @@ import {
   readLedger,
   readTyped,
   remember,
-  type Typed,
   unitsIn,
+  wardsPreset,
 } from './desk';
 import { bringUpForm, newForm } from './formCare';
 import { aloneAtMenu } from './guard';
 import type { EntryName } from './index';
 import { log } from './log';
 import { bringUpToDate, layOutComputed, logProblems } from './refresh';
-import { fillInUnits } from './units';
+import { fillInUnits, issueLinkCodes } from './units';
 
 const ON_SUBMIT: EntryName = 'onFormSubmit';
 const ON_CLOCK: EntryName = 'onTick';
 
 /**
- * First run and repair in one: makes what is missing, mends what is broken, keeps all that people typed. In a copy of
- * the file it makes a Form and links of its own.
+ * What set-up does, in its order. Each step makes what is missing, mends what is broken and keeps all that people typed,
+ * so that it may be done again, and gives a sentence for the person who waits; '' for nothing to say.
+ */
+const STEPS = {
+  leave: leaveCampaign,
+  tabs: layTabs,
+  lists: layLists,
+  form: layForm,
+  work: takeUpWork,
+  update: firstUpdate,
+} satisfies Record<string, (desk: Desk) => string>;
+
+export type SetUpStep = keyof typeof STEPS;
+export const SET_UP_STEPS = Object.keys(STEPS) as SetUpStep[];
+
+/**
+ * First run and repair in one. In a copy of the file it makes a Form and links of its own; a new campaign that was begun
+ * is brought to its end.
  */
 export function setUp(): void {
-  aloneAtMenu(layEverything);
+  aloneAtMenu(() => {
+    const desk = deskForSetUp();
+    const notes = SET_UP_STEPS.map((step) => STEPS[step](desk)).reverse();
+    return notes.filter((note) => note !== '').join('\n\n');
+  });
 }
 
-function layEverything(): string {
-  const desk = bareDesk();
-  const { book } = desk;
-  readLedger(desk);
-  const first = desk.ledger.file !== book.getId();
-
-  hear(desk);
-  layTabs(desk);
-  if (first) remember(desk, { kind: 'file', key: book.getId(), value: null });
-  takeUpWork(desk);
-  const standing = readTyped(desk);
-  const filled = fillInUnits(desk, standing);
-  const needsSignIn = desk.operators ? layForm(desk, standing) : false;
-  if (first) {
-    const name = keptText.bookName(preset.names.event, preset.names.ward);
-    tidyFile(book, desk.tabs, name, desk.text, desk.ledger.responseTabs);
-  }
-
-  // A new Form has brought a response tab.
-  const { kept } = bringUpToDate(desk, readTyped(desk));
-  logProblems(desk, kept);
+/** One step by itself, for somebody who watches set-up go on. */
+export function takeStep(step: SetUpStep): string {
+  const desk = deskForSetUp();
+  const note = STEPS[step](desk);
   keepCopy(desk.ledger);
-  const message = first ? desk.text.messages.setUpDone : desk.text.messages.repaired;
-  log(desk, 'setUp', message);
   settle();
-  return [message, filled, needsSignIn ? desk.text.messages.needsSignIn : '', operatorNote(desk)]
-    .filter((part) => part !== '')
-    .join('\n\n');
+  return note;
 }
 
-function layTabs(desk: Desk): void {
+/** Does what a run that was cut short left to be done. */
+export function finishSetUp(): void {
+  const desk = deskForSetUp();
+  for (const step of SET_UP_STEPS) STEPS[step](desk);
+}
+
+function deskForSetUp(): Desk {
+  const desk = bareDesk();
+  const ledger = readLedger(desk);
+  hear(desk);
+  desk.operators = ledger.operator === whoRuns();
+  return desk;
+}
+
+/** The first account to set up operates the campaign; nobody else's triggers would be seen by it. */
+function layTabs(desk: Desk): string {
   const { book, tabs, text } = desk;
   layOutTab(book, tabs.ledger, tabs, text);
   layOutComputed(desk, 'overview');
   layOutComputed(desk, 'coverage');
   layOutReview(book, tabs, text);
   layOutTab(book, tabs.freezes, tabs, text);
-  layOutUnits(book, tabs, preset, text);
-  layOutSettings(book, tabs, preset, text);
   layOutTab(book, tabs.log, tabs, text);
   // The file must not be seen half made, nor a rule meet cells that are not there yet.
   settle();
-}
-
-/** The first account to set up operates the campaign; nobody else's triggers would be seen by it. */
-function takeUpWork(desk: Desk): void {
+  if (desk.ledger.file !== book.getId()) remember(desk, { kind: 'file', key: book.getId(), value: null });
   const me = whoRuns();
   if (desk.ledger.operator === '') remember(desk, { kind: 'operator', key: me, value: null });
   desk.operators = desk.ledger.operator === me;
-  if (!desk.operators) return;
-  remember(desk, ...installTriggers(desk.book, desk.ledger.triggers, ON_SUBMIT, ON_CLOCK));
+  return '';
 }
 
-/** The Form, made or mended; tells whether the account makes people sign in. Only the operator's runs come here. */
-function layForm(desk: Desk, typed: Typed): boolean {
-  const plan = planForm(preset, unitsIn(desk, typed).units, keptText);
-  return (bringUpForm(desk, plan) ?? newForm(desk, plan)).needsSignIn;
+/** The tabs that people keep, filled with what they told the assistant, else with what the preset says. */
+function layLists(desk: Desk): string {
+  const { book, tabs, text } = desk;
+  const draft = desk.ledger.ready || desk.ledger.next !== null ? null : keptDraft();
+  layOutUnits(book, tabs, draft ? draftRows(draft, preset, text) : unitRows(preset), text);
+  layOutSettings(book, tabs, preset, text, draft ? draftSettings(draft, preset, text) : undefined);
+  writeNewSettings(desk);
+  settle();
+  return fillInUnits(desk, readTyped(desk));
 }
 
-function operatorNote({ ledger, operators, text }: Desk): string {
-  return operators ? '' : text.messages.operatedBy(ledger.operator);
+/** The Form, made or mended; only the operator's runs come to it. Says whether the account makes people sign in. */
+function layForm(desk: Desk): string {
+  if (!desk.operators) return '';
+  const typed = readTyped(desk);
+  const plan = planForm(wardsPreset(desk, typed), unitsIn(desk, typed).units, keptText);
+  const { needsSignIn } = bringUpForm(desk, plan) ?? newForm(desk, plan);
+  return needsSignIn ? desk.text.messages.needsSignIn : '';
+}
+
+function takeUpWork(desk: Desk): string {
+  const { book, ledger, tabs, text } = desk;
+  const typed = readTyped(desk);
+  if (desk.operators) remember(desk, ...installTriggers(book, ledger.triggers, ON_SUBMIT, ON_CLOCK));
+  issueLinkCodes(desk, unitsIn(desk, typed).units);
+  if (ledger.next !== null) moveBehind(book, [...desk.ledger.responseTabs, ...ledger.next.tabs]);
+  else if (!ledger.ready) {
+    const { event, ward } = wardsPreset(desk, typed).names;
+    tidyFile(book, tabs, keptText.bookName(event, ward), text, desk.ledger.responseTabs);
+  }
+  return desk.operators ? '' : text.messages.operatedBy(desk.ledger.operator);
+}
+
+/** The first figures; after them the file is ready for use. */
+function firstUpdate(desk: Desk): string {
+  const { ready, next } = desk.ledger;
+  const { kept } = bringUpToDate(desk, readTyped(desk));
+  logProblems(desk, kept);
+  const { messages } = desk.text;
+  const done = next === null ? messages.setUpDone : messages.campaignBegun(kept.settings.campaign, next.suffix);
+  const message = ready ? messages.repaired : done;
+  log(desk, 'setUp', message);
+  if (!ready) remember(desk, { kind: 'ready', key: desk.ledger.file, value: null });
+  keepCopy(desk.ledger);
+  if (!ready) dropDraft();
+  settle();
+  return message;
 }

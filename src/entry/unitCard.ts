@@ -5,7 +5,7 @@ import { settle } from '../google/book';
 import { oneAtATime } from '../google/operator';
 import { confirmed, selectedRow, showHtml } from '../google/screen';
 import { unitCardHtml } from '../layout/unitCard';
-import { type Desk, keptText, openDesk, openDeskAtMenu, preset, readTyped, understand, unitsIn } from './desk';
+import { type Desk, keptText, openDesk, openDeskAtMenu, readTyped, understand, unitsIn } from './desk';
 import { atMenu } from './guard';
 import { refresh } from './refresh';
 import { linkOf, renewLinkCode } from './units';
@@ -30,9 +30,9 @@ export function showUnit(): void {
       links: Object.fromEntries(unit.groups.map((group) => [group, linkOf(unit, group, desk)])),
       now: desk.now,
       settings,
-      preset: desk.shown,
+      preset: kept.shownPreset,
       text: desk.text,
-      toUnit: { preset, text: keptText },
+      toUnit: { preset: kept.preset, text: keptText },
     });
     showHtml(desk.text.unit.card.title(unit.code, unit.name), card);
     return null;

@@ -1,5 +1,6 @@
+import { atMinute, type Day } from '../core/calendar';
 import type { LedgerEntry, QuestionEntry } from '../core/ledger';
-import { CLOSING, CODE_PLACE, type FormPlan, type Item, type Page, UNIT_PLACE } from '../layout/form';
+import { CLOSING, CODE_PLACE, type FormPlan, type Item, type Page, testChoice, UNIT_PLACE } from '../layout/form';
 import type { Text } from '../text/vi';
 import type { Book } from './book';
 
@@ -9,10 +10,8 @@ type FormItem = GoogleAppsScript.Forms.Item;
 /** What Google has had since April 2025 and its type definitions lack (developers.google.com/apps-script/release-notes). */
 type Publishable = Form & { setPublished(enabled: boolean): Form; isPublished(): boolean };
 
-/** The Form as Google holds it now, and what the ledger has to remember of it. */
+/** The Form as Google holds it now. */
 export interface MadeForm {
-  published: string;
-  entries: LedgerEntry[];
   /** The account makes people sign in whatever we ask: many units could not answer. */
   needsSignIn: boolean;
 }
@@ -20,43 +19,65 @@ export interface MadeForm {
 /** Items of the Form by the plan's keys, as the ledger knows them; pages have keys too. */
 type Known = Record<string, { id: number; title: string }>;
 
-/** A new Form by the plan, its answers going to a tab of this file; published last, for nothing may be answered before. */
-export function makeForm(book: Book, plan: FormPlan, text: Text): MadeForm {
+/** A new Form with nothing in it yet: it is written down before anything else, so that no later run makes another. */
+export function createForm(plan: FormPlan): LedgerEntry {
   const form = FormApp.create(plan.title);
   form.setTitle(plan.title);
-  const items = layItems(form, plan, {}, text);
-  const before = new Set(book.getSheets().map((sheet) => sheet.getSheetId()));
-  form.setDestination(FormApp.DestinationType.SPREADSHEET, book.getId());
-  const needsSignIn = open(form, plan, book);
-  SpreadsheetApp.flush();
-  const responses = book.getSheets().filter((sheet) => !before.has(sheet.getSheetId()));
-  return {
-    published: form.getPublishedUrl(),
-    needsSignIn,
-    entries: [
-      { kind: 'form', key: form.getId(), value: { published: form.getPublishedUrl() } },
-      ...responses.map((sheet): LedgerEntry => ({ kind: 'responses', key: String(sheet.getSheetId()), value: null })),
-      ...questionEntries(items),
-      ...links(form, plan, items),
-    ],
-  };
+  return { kind: 'form', key: form.getId(), value: { published: '' } };
+}
+
+/** Takes no more answers; a Form that is gone takes none. */
+export function closeForm(id: string): void {
+  openForm(id)?.setAcceptingResponses(false);
 }
 
 /**
  * The Form brought up to the plan: the lists of units follow the registry, a question or page that somebody deleted is
- * back in its place, one whose title was changed keeps it, and the Form takes answers again.
+ * back in its place, one whose title was changed keeps it, its answers come to a tab of this file, and it takes answers
+ * again; that last, for nothing may be answered before.
  * @param known what the ledger says of its items
+ * @param learn writes down what the ledger has to remember, as soon as it is so
  * @returns null when the Form can no longer be opened
  */
-export function mendForm(book: Book, id: string, plan: FormPlan, known: Known, text: Text): MadeForm | null {
+export function mendForm(
+  book: Book,
+  id: string,
+  plan: FormPlan,
+  known: Known,
+  text: Text,
+  learn: (entries: LedgerEntry[]) => void,
+): MadeForm | null {
   const form = openForm(id);
   if (!form) return null;
   const items = layItems(form, plan, known, text);
-  return {
-    published: form.getPublishedUrl(),
-    needsSignIn: open(form, plan, book),
-    entries: [...questionEntries(items, known), ...links(form, plan, items)],
-  };
+  learn(questionEntries(items, known));
+  learn(link(form, book).map((key): LedgerEntry => ({ kind: 'responses', key, value: null })));
+  const needsSignIn = open(form, plan, book);
+  const published = form.getPublishedUrl();
+  learn([{ kind: 'form', key: id, value: { published } }, ...links(form, plan, items)]);
+  return { needsSignIn };
+}
+
+/** Sees to it that the Form writes to this file; the tabs that it writes to, by id. */
+function link(form: Form, book: Book): string[] {
+  if (!isLinked(form, book)) {
+    form.setDestination(FormApp.DestinationType.SPREADSHEET, book.getId());
+    SpreadsheetApp.flush();
+  }
+  const id = form.getId();
+  return book
+    .getSheets()
+    .filter((sheet) => sheet.getFormUrl()?.includes(id))
+    .map((sheet) => String(sheet.getSheetId()));
+}
+
+function isLinked(form: Form, book: Book): boolean {
+  try {
+    return form.getDestinationId() === book.getId();
+  } catch {
+    // Google throws where there is no destination.
+    return false;
+  }
 }
 
 /** What the ledger has to learn where titles on the Form were changed, or questions added, since it last looked. */
@@ -119,7 +140,11 @@ function share(form: Form, book: Book): void {
  * leads to the pages, and each page leads to the last.
  */
 function layItems(form: Form, plan: FormPlan, known: Known, text: Text): Known {
-  const standing = new Map(form.getItems().map((item) => [item.getId(), item]));
+  const items = form.getItems();
+  const isTold = Object.values(known).some(({ id }) => id !== 0);
+  // What a run that was cut short had put into a Form that nothing is known of yet may be half made.
+  if (!isTold) for (const item of items) form.deleteItem(item);
+  const standing = new Map(isTold ? items.map((item) => [item.getId(), item]) : []);
   const laid: Known = {};
   let next = 0;
   let made = false;
@@ -172,7 +197,7 @@ function offer(list: GoogleAppsScript.Forms.ListItem, wanted: string[]): void {
   if (wanted.join('\n') !== offered.join('\n')) list.setChoiceValues(wanted);
 }
 
-function questionEntries(items: Known, known: Known = {}): LedgerEntry[] {
+function questionEntries(items: Known, known: Known): LedgerEntry[] {
   return Object.entries(items)
     .filter(([key, { id, title }]) => known[key]?.id !== id || known[key]?.title !== title)
     .map(([key, { id, title }]): LedgerEntry => ({ kind: 'question', key, value: { id, title } }));
@@ -234,6 +259,39 @@ function makeItem(form: Form, item: Item, text: Text): number {
 /** A list needs something to choose, also while a group has no units yet. */
 function choicesFor(item: Item, text: Text): string[] {
   return item.choices.length > 0 ? item.choices : [text.form.noUnits];
+}
+
+/** The Form filled in for the test unit in all that is required, but for a code: nothing has to be typed to try it out. */
+export function testLink(id: string, plan: FormPlan, known: Known, today: Day, text: Text): string {
+  const form = openForm(id);
+  const page = plan.pages[0];
+  if (!form || !page) return '';
+  const closing = plan.pages.filter(({ key }) => key === CLOSING);
+  const response = form.createResponse();
+  for (const item of [...plan.first, ...page.items, ...closing.flatMap(({ items }) => items)]) {
+    const onForm = form.getItemById(known[item.key]?.id as number);
+    const answer = onForm && item.required ? answerFor(item, onForm, page, today, text) : null;
+    if (answer) response.withItemResponse(answer);
+  }
+  return response.toPrefilledUrl();
+}
+
+function answerFor({ question }: Item, onForm: FormItem, page: Page, today: Day, text: Text) {
+  switch (question.kind) {
+    case 'group':
+      return onForm.asMultipleChoiceItem().createResponse(page.title);
+    case 'unit':
+      return onForm.asListItem().createResponse(testChoice(text));
+    case 'count':
+      return onForm.asTextItem().createResponse('1');
+    case 'yesNo':
+      return onForm.asMultipleChoiceItem().createResponse(text.form.yes);
+    case 'day':
+      // Noon: the day is the same one wherever the Form's own zone is.
+      return onForm.asDateItem().createResponse(new Date(atMinute(today, 12 * 60)));
+    default:
+      return null;
+  }
 }
 
 /** Stands for a unit's code while Google makes the link of its group. */

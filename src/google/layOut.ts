@@ -2,8 +2,8 @@ import type { Status } from '../core/coverage';
 import { type Cell, type Column, columnsOf, headerOf, PLAIN_TEXT, type Tab, toRow } from '../layout/columns';
 import { ALARM, planOverview } from '../layout/overview';
 import { neutral, shades } from '../layout/palette';
-import { settingsChoices, settingsRows } from '../layout/settings';
-import { type Tabs, unitRows } from '../layout/tabs';
+import { type Settings, settingsChoices, settingsRows } from '../layout/settings';
+import type { Tabs, UnitRow } from '../layout/tabs';
 import type { Preset } from '../preset/preset';
 import type { Text } from '../text/vi';
 import { appendRows, type Book, readAll, type Sheet } from './book';
@@ -110,8 +110,8 @@ export function layOutOverview(book: Book, tabs: Tabs, preset: Preset, text: Tex
   return sheet;
 }
 
-/** The settings, with a row for each that is missing; what somebody typed stays. */
-export function layOutSettings(book: Book, tabs: Tabs, preset: Preset, text: Text): Sheet {
+/** The settings, with a row for each that is missing, as `wanted` has it; what somebody typed stays. */
+export function layOutSettings(book: Book, tabs: Tabs, preset: Preset, text: Text, wanted?: Settings): Sheet {
   const sheet = sheetFor(book, text.settings.title, tabs, text);
   const words = text.settings;
   sheet.getRange(1, 1, sheet.getMaxRows(), 3).setNumberFormat(PLAIN_TEXT).setVerticalAlignment('top');
@@ -122,7 +122,7 @@ export function layOutSettings(book: Book, tabs: Tabs, preset: Preset, text: Tex
   const present = new Set(readAll(sheet).map((row) => String(row[0])));
   appendRows(
     sheet,
-    settingsRows(preset, text).filter((row) => !present.has(String(row[0]))),
+    settingsRows(preset, text, wanted).filter((row) => !present.has(String(row[0]))),
   );
   const labels = readAll(sheet).map((row) => String(row[0]));
   for (const { label, choices } of settingsChoices(preset, text)) {
@@ -134,13 +134,13 @@ export function layOutSettings(book: Book, tabs: Tabs, preset: Preset, text: Tex
   return sheet;
 }
 
-/** The list of units, filled from the preset while nobody has typed anything into it. */
-export function layOutUnits(book: Book, tabs: Tabs, preset: Preset, text: Text): Sheet {
+/** The list of units, filled while nobody has typed anything into it. */
+export function layOutUnits(book: Book, tabs: Tabs, rows: UnitRow[], text: Text): Sheet {
   const sheet = layOutTab(book, tabs.units, tabs, text);
   if (sheet.getLastRow() <= 1)
     appendRows(
       sheet,
-      unitRows(preset).map((row) => toRow(tabs.units, row)),
+      rows.map((row) => toRow(tabs.units, row)),
     );
   return sheet;
 }
@@ -150,14 +150,24 @@ export function tidyFile(book: Book, tabs: Tabs, name: string, text: Text, respo
   if (text.unnamed.includes(book.getName())) book.rename(name);
   const ours = tabOrder(tabs, text);
   for (const sheet of book.getSheets()) {
-    if (ours.includes(sheet.getName())) continue;
-    if (responseTabs.includes(sheet.getSheetId())) {
-      book.setActiveSheet(sheet);
-      book.moveActiveSheet(book.getNumSheets());
-    } else if (sheet.getLastRow() === 0) book.deleteSheet(sheet);
+    const known = ours.includes(sheet.getName()) || responseTabs.includes(sheet.getSheetId());
+    if (!known && sheet.getLastRow() === 0) book.deleteSheet(sheet);
   }
+  moveBehind(book, responseTabs);
   const overview = book.getSheetByName(text.overview.title);
   if (overview) book.setActiveSheet(overview);
+}
+
+/** Puts tabs behind all others, in their order. */
+export function moveBehind(book: Book, tabs: number[]): void {
+  const front = book.getActiveSheet();
+  for (const id of tabs) {
+    const sheet = book.getSheetById(id);
+    if (!sheet) continue;
+    book.setActiveSheet(sheet);
+    book.moveActiveSheet(book.getNumSheets());
+  }
+  book.setActiveSheet(front);
 }
 
 function sheetFor(book: Book, title: string, tabs: Tabs, text: Text): Sheet {

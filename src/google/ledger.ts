@@ -1,10 +1,10 @@
 import type { Moment } from '../core/calendar';
 import { after, emptyLedger, type Ledger, type LedgerEntry, ledgerFrom } from '../core/ledger';
-import { hash } from '../core/reports';
 import { type Cell, toRow } from '../layout/columns';
 import type { Tabs } from '../layout/tabs';
 import type { Language } from '../text/vi';
 import { appendRows, type Book, readAll } from './book';
+import { partsOf, textOfParts } from './parts';
 
 /**
  * Sổ, the hidden tab that is only added to, and the copy of it in the script's properties, which one read of
@@ -14,11 +14,7 @@ import { appendRows, type Book, readAll } from './book';
 const COPY = 'ledger';
 const SEEN = 'seen';
 
-/**
- * A property holds 9 KB and all of them 500 KB (developers.google.com/apps-script/guides/services/quotas): the copy
- * stands in parts, of letters that take up to three bytes each.
- */
-const PART = 3000;
+/** Longer copies are not kept: all properties together hold 500 KB. */
 const MOST = 150_000;
 
 /** What the last tick saw, so that the next can tell whether anything is due. */
@@ -83,18 +79,18 @@ export function keepCopy(ledger: Ledger): void {
     properties.deleteProperty(COPY);
     return;
   }
-  const parts = copy.match(new RegExp(`[^]{1,${PART}}`, 'g')) ?? [];
-  properties.setProperties({
-    ...Object.fromEntries(parts.map((part, index) => [`${COPY}.${index}`, part])),
-    [COPY]: `${parts.length} ${hash(copy)}`,
-  });
+  properties.setProperties(partsOf(COPY, copy));
+}
+
+/** Takes the copy away, so that the next run reads Sổ itself. */
+export function dropCopy(): void {
+  PropertiesService.getScriptProperties().deleteProperty(COPY);
 }
 
 /** The copy among the stored properties; null where it is missing or only half written. */
 function copyIn(stored: Record<string, string>): Ledger | null {
-  const [parts, known] = (stored[COPY] ?? '').split(' ');
-  const copy = Array.from({ length: Number(parts) }, (_, index) => stored[`${COPY}.${index}`] ?? '').join('');
-  return known !== undefined && hash(copy) === known ? (JSON.parse(copy) as Ledger) : null;
+  const copy = textOfParts(COPY, stored);
+  return copy === null ? null : (JSON.parse(copy) as Ledger);
 }
 
 export function keepSeen(seen: Seen): void {

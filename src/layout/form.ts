@@ -1,6 +1,6 @@
 import type { Campaign, Question } from '../core/campaign';
-import { choiceOf, inOrder, type Unit } from '../core/units';
-import type { Preset } from '../preset/preset';
+import { choiceOf, inOrder, TEST_CODE, type Unit } from '../core/units';
+import type { FormWords, Preset } from '../preset/preset';
 import type { Text } from '../text/vi';
 
 /** The Form as data: its pages in order, each question with a key that stays when its title is mended. */
@@ -35,7 +35,8 @@ export const CLOSING = 'closing';
 
 /** The Form for a preset and a list of units: one page a group, lists of that group's units only. */
 export function planForm(preset: Preset, units: Unit[], text: Text): FormPlan {
-  const { campaign, form } = preset;
+  const { campaign } = preset;
+  const form = formWords(preset, text);
   const item = (question: Question, group: string | null) => toItem(question, group, campaign, units, text);
   const forAll = campaign.questions.filter((question) => !question.groups);
   return {
@@ -56,6 +57,16 @@ export function planForm(preset: Preset, units: Unit[], text: Text): FormPlan {
       },
     ],
   };
+}
+
+/** The words of the Form with the names and the first day put in. */
+function formWords({ form, names, campaign }: Preset, text: Text): FormWords {
+  const values: Record<string, string> = { ...names, start: text.write.date(campaign.start) };
+  const filled = Object.entries(form).map(([key, words]: [string, string]) => [
+    key,
+    words.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place),
+  ]);
+  return Object.fromEntries(filled) as FormWords;
 }
 
 const isFirst = ({ kind }: Question) => kind === 'group' || kind === 'linkCode';
@@ -96,10 +107,13 @@ function choicesOf(question: Question, group: string | null, campaign: Campaign,
     case 'group':
       return campaign.groups.map(({ name }) => name);
     case 'unit':
-      return units
-        .filter((unit) => unit.active && unit.groups.includes(group ?? ''))
-        .sort(inOrder)
-        .map(choiceOf);
+      return [
+        ...units
+          .filter((unit) => unit.active && unit.groups.includes(group ?? ''))
+          .sort(inOrder)
+          .map(choiceOf),
+        ...(group === campaign.groups[0]?.key ? [testChoice(text)] : []),
+      ];
     case 'yesNo':
       return [text.form.yes, text.form.no];
     case 'consent':
@@ -107,6 +121,14 @@ function choicesOf(question: Question, group: string | null, campaign: Campaign,
     default:
       return [];
   }
+}
+
+/**
+ * What the Form offers for trying it out, last in the first group's list. It stays there: a link that is filled in with it
+ * works at any time, for a repair and a new campaign too, and an answer that gives it is never counted.
+ */
+export function testChoice(text: Text): string {
+  return `${TEST_CODE} · ${text.form.testUnit}`;
 }
 
 /** Where a unit's choice and its code go in the link of its group. */

@@ -1,6 +1,6 @@
 import { isAddress } from '../core/addresses';
 import { fold } from '../core/names';
-import { clashesOf, isUnitCode, nameKey, proposedCode, proposedGroup, type Unit } from '../core/units';
+import { clashesOf, isUnitCode, nameKey, proposedCode, proposedGroup, TEST_CODE, type Unit } from '../core/units';
 import type { Preset } from '../preset/preset';
 import type { Text } from '../text/vi';
 import { type Cell, fromRows, type ZoneOffset } from './columns';
@@ -47,6 +47,7 @@ export function readUnits(cells: Cell[][], tabs: Tabs, preset: Preset, text: Tex
     if (!entry.name) refuse(text.log.noName);
     else if (twin !== undefined && twin !== row) refuse(text.log.sameUnit(entry.name, twin));
     else if (code === '') refuse(text.log.noCode(proposal?.code ?? ''));
+    else if (code === TEST_CODE) refuse(text.log.reservedCode(code));
     else if (!isUnitCode(code)) refuse(text.log.badCode(code));
     else if (rows[code] !== undefined) refuse(text.log.sameCode(code, rows[code]));
     else {

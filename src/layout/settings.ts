@@ -12,6 +12,10 @@ import { count, day, list, maybe, oneOf, percent, words } from './kinds';
 export interface Settings {
   /** Of what people are shown; the Form and the tabs they keep stay in the preset's. */
   language: Language;
+  /** Full name of the campaign, its short name for headings, and what it is called within a sentence (“Cuộc thi”). */
+  campaign: string;
+  short: string;
+  event: string;
   ward: string;
   operator: string;
   leadership: string;
@@ -36,8 +40,8 @@ export interface Settings {
   cutoff: Moment | null;
   staleAfterDays: number;
   farBehindPercent: number;
-  /** By indicator key. */
-  targets: Record<string, number>;
+  /** By indicator key; null where units are only followed. */
+  targets: Record<string, number | null>;
   /** How hard the rules are that a ward may set. */
   severities: Record<string, Severity>;
 }
@@ -56,6 +60,9 @@ export function settingsOf(preset: Preset): Settings {
   const judged = campaign.indicators.filter((indicator) => indicator.percent !== null);
   return {
     language: preset.language,
+    campaign: names.campaign,
+    short: names.short,
+    event: names.event,
     ward: names.ward,
     operator: names.operator,
     leadership: names.leadership,
@@ -105,14 +112,40 @@ export function campaignUnder(settings: Settings, preset: Preset): Campaign {
     deadline: startOf(settings.deadline),
     indicators: preset.campaign.indicators.map((indicator) => ({
       ...indicator,
-      percent: indicator.percent === null ? null : (settings.targets[indicator.key] ?? indicator.percent),
+      percent: settings.targets[indicator.key] ?? null,
     })),
   };
 }
 
-/** The rows as set-up writes them: what the preset says, and a sentence on each. */
-export function settingsRows(preset: Preset, text: Text): Cell[][] {
-  return settingsOfTab(preset, text).map((setting) => [
+/**
+ * The preset as the ward's settings have it, its names among it.
+ * @param shown the preset by the names of the language that people are shown: a name that the ward has not changed is
+ * that language's
+ */
+export function presetUnder(settings: Settings, preset: Preset, shown: Preset = preset): Preset {
+  const named = (key: 'campaign' | 'short' | 'event' | 'ward') =>
+    settings[key] === preset.names[key] ? shown.names[key] : settings[key];
+  const sender = settings.short === preset.names.short ? shown.names.sender : write.cut(settings.short, MOST_IN_SENDER);
+  return {
+    ...shown,
+    campaign: campaignUnder(settings, shown),
+    names: {
+      ...shown.names,
+      campaign: named('campaign'),
+      short: named('short'),
+      event: named('event'),
+      ward: named('ward'),
+      sender,
+    },
+  };
+}
+
+/** What a phone's list of mails shows of a sender. */
+const MOST_IN_SENDER = 25;
+
+/** The rows as set-up writes them: what has been settled so far, else what the preset says, and a sentence on each. */
+export function settingsRows(preset: Preset, text: Text, settings: Settings = settingsOf(preset)): Cell[][] {
+  return settingsOfTab(preset, text, settings).map((setting) => [
     asPlainText(setting.label),
     setting.kind.write(setting.value),
     asPlainText(setting.explanation),
@@ -233,8 +266,7 @@ export function settingsChoices(preset: Preset, text: Text): { label: string; ch
   );
 }
 
-function settingsOfTab(preset: Preset, text: Text): Setting[] {
-  const values = settingsOf(preset);
+function settingsOfTab(preset: Preset, text: Text, values: Settings = settingsOf(preset)): Setting[] {
   const { labels, explanations } = text.settings;
   const plain = <Key extends keyof typeof labels>(key: Key, kind: Kind<Settings[Key]>): Setting => ({
     label: labels[key],
@@ -263,11 +295,11 @@ function settingsOfTab(preset: Preset, text: Text): Setting[] {
     ...judged.map((indicator) => ({
       label: text.settings.target(indicator.name),
       explanation: text.settings.targetExplanation,
-      kind: target as Kind<unknown>,
-      value: indicator.percent,
+      kind: maybe(target) as Kind<unknown>,
+      value: values.targets[indicator.key],
       put: (settings: Settings, value: unknown) => ({
         ...settings,
-        targets: { ...settings.targets, [indicator.key]: value as number },
+        targets: { ...settings.targets, [indicator.key]: value as number | null },
       }),
     })),
     ...rulesOf(preset).map((rule) => ({
@@ -282,6 +314,9 @@ function settingsOfTab(preset: Preset, text: Text): Setting[] {
     })),
     plain('staleAfterDays', number),
     plain('farBehindPercent', target),
+    plain('campaign', name),
+    plain('short', name),
+    plain('event', name),
     plain('ward', name),
     plain('operator', name),
     plain('leadership', name),

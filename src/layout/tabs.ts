@@ -4,7 +4,7 @@ import type { Coverage, Status } from '../core/coverage';
 import type { LedgerEntry } from '../core/ledger';
 import { rateTenths } from '../core/rates';
 import type { Standing, Verdict } from '../core/reports';
-import type { Preset } from '../preset/preset';
+import type { Preset, UnitSeed } from '../preset/preset';
 import type { Text } from '../text/vi';
 import type { Column, Tab } from './columns';
 import { count, day, difference, instant, list, maybe, oneOf, percent, rate, words } from './kinds';
@@ -231,9 +231,9 @@ function unitsTab(text: Text, preset: Preset): Tab<UnitRow> {
 }
 
 /** The rows that set-up puts into an empty list of units. */
-export function unitRows(preset: Preset): UnitRow[] {
+export function unitRows(preset: Preset, units: UnitSeed[] = preset.units): UnitRow[] {
   const names = new Map(preset.campaign.groups.map((group) => [group.key, group.name]));
-  return preset.units.map((unit, index) => ({
+  return units.map((unit, index) => ({
     code: unit.code,
     name: unit.name,
     groups: unit.groups.map((group) => names.get(group) ?? group),

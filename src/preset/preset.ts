@@ -45,6 +45,7 @@ export interface Names {
   sender: string;
 }
 
+/** In each, `{campaign}`, `{short}`, `{event}`, `{ward}` and `{start}` stand for what they are now. */
 export interface FormWords {
   title: string;
   /** Who asks, what for, and what is not to be entered. */

@@ -1,4 +1,5 @@
 import type { Status } from '../core/coverage';
+import { assistant } from './enAssistant';
 import { digest } from './enDigest';
 import { unit } from './enUnit';
 import { violations } from './enViolations';
@@ -66,6 +67,8 @@ export const english = (kept: Kept): Text => ({
     freeze: 'Freeze figures',
     report: 'Draft report',
     setUp: 'Set up / Repair',
+    repair: 'Repair',
+    newCampaign: 'New campaign',
     help: 'Help',
   },
 
@@ -180,6 +183,8 @@ export const english = (kept: Kept): Text => ({
       `the unit has no code; this row is not counted. The code ${proposal} may be used; choose Update now to have it filled in.`,
     badCode: (code) =>
       `the code “${code}” cannot be used; a code has only unaccented letters and digits, at most 6. This row is not counted.`,
+    reservedCode: (code) =>
+      `the code ${code} is kept for trying out the form; give it another. This row is not counted.`,
     sameCode: (code, row) => `the code ${code} is already in row ${row}; this row is not counted.`,
     sameName: (name, first, second) =>
       `the name “${name}” of ${second} is the same as that of ${first}; if an answer gives only this name, the system cannot tell which unit it is from.`,
@@ -205,12 +210,16 @@ export const english = (kept: Kept): Text => ({
   },
 
   digest,
+  assistant: assistant(kept),
   unit: unit(kept),
 
   violations,
 
   messages: {
     setUpDone: `Set-up is complete. Next: enter the totals on the ${kept.units.title} tab and the leadership emails on the ${kept.settings.title} tab, then send each unit its own link (Coverage tab, column Own link).`,
+    campaignBegun: (campaign, suffix) =>
+      `The new campaign has begun: ${campaign}. The tabs of the last one are kept under the names “… – ${suffix}” and locked; its form takes no more answers. The units’ own links are new: send each unit its link again (Coverage tab, column Own link).`,
+    onlyOperator: (account) => `Only the operating account ${account} can do this.`,
     repaired: 'Checked and repaired. What has been entered is kept.',
     updated: (reporting, units, filled, problems) =>
       [`Updated. ${reporting}/${units} units have reported.`, filled, ...fewOf(problems, kept.log.title)]
@@ -240,7 +249,7 @@ export const english = (kept: Kept): Text => ({
       `Send the daily report now to ${write.plural(recipients, 'address', 'addresses')}? It will not be sent again today at ${hour}.`,
     digestKept: 'Not sent.',
     digestNobody: `Not sent: the ${kept.settings.title} tab has no leadership email for the daily report.`,
-    notSetUp: 'This spreadsheet has not been set up. Choose the menu Campaign tracking ▸ Set up / Repair.',
+    notSetUp: 'This spreadsheet has not been set up completely. Choose the menu Campaign tracking ▸ Set up / Repair.',
     copied:
       'This is a copy of the tracking sheet: it receives no new reports. To use it for a campaign of its own, choose Campaign tracking ▸ Set up / Repair.',
     missingTab: (tab) =>

@@ -84,6 +84,7 @@ export const enKept: Kept = {
     closingPage: 'About this report',
     of: (title, group) => `${title} (${write.lowerFirst(group)})`,
     noUnits: '(no units yet)',
+    testUnit: 'Test unit (for checking only)',
   },
 
   settings,

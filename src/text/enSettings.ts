@@ -8,6 +8,9 @@ export const settings: Kept['settings'] = {
   explanation: 'Explanation',
   labels: {
     language: 'Ngôn ngữ / Language',
+    campaign: 'Name of the campaign',
+    short: 'Short name of the campaign',
+    event: 'What a sentence calls it',
     ward: 'Name of the ward or commune',
     operator: 'Office in charge of tracking',
     leadership: 'Addressee of the daily report',
@@ -45,6 +48,9 @@ export const settings: Kept['settings'] = {
   explanations: {
     language:
       'Language of the menu, the messages, the Overview and Coverage tabs and the daily report. The Form, emails to units and the tabs that people fill in keep their language.',
+    campaign: 'The full name, in emails and on the form.',
+    short: 'Appears in email headings and on the Overview tab.',
+    event: 'For example Contest, Drive: “Contest ends: 7 days left”.',
     ward: 'Appears in email headings and on the Overview tab.',
     operator: 'Signs the emails.',
     leadership: 'Stands after “To:”.',
@@ -67,5 +73,5 @@ export const settings: Kept['settings'] = {
     staleAfterDays: 'After this number of days a report is marked “Old figures”.',
     farBehindPercent: 'Below this share of the expected progress a unit is “Far behind”.',
   },
-  targetExplanation: 'The rate that every unit must reach.',
+  targetExplanation: 'The rate that every unit must reach. Left blank, units are only followed.',
 };

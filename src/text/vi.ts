@@ -1,5 +1,6 @@
 import type { Status } from '../core/coverage';
 import type { Verdict } from '../core/reports';
+import { assistant } from './viAssistant';
 import { digest } from './viDigest';
 import { type Kept, viKept } from './viKept';
 import { unit } from './viUnit';
@@ -65,6 +66,8 @@ export const vietnamese = (kept: Kept) => ({
     freeze: 'Chốt số liệu',
     report: 'Lập báo cáo',
     setUp: 'Thiết lập / Khôi phục',
+    repair: 'Khôi phục',
+    newCampaign: 'Chiến dịch mới',
     help: 'Trợ giúp',
   },
 
@@ -179,6 +182,8 @@ export const vietnamese = (kept: Kept) => ({
       `thiếu mã đơn vị; dòng này chưa được tính. Có thể dùng mã ${proposal}; chọn Cập nhật ngay thì mã được điền giúp.`,
     badCode: (code: string) =>
       `mã “${code}” không dùng được; mã chỉ gồm chữ cái không dấu và chữ số, tối đa 6 ký tự. Dòng này chưa được tính.`,
+    reservedCode: (code: string) =>
+      `mã ${code} dành cho việc gửi thử biểu mẫu; hãy đặt mã khác. Dòng này chưa được tính.`,
     sameCode: (code: string, row: number) => `mã ${code} đã có ở dòng ${row}; dòng này chưa được tính.`,
     sameName: (name: string, first: string, second: string) =>
       `tên “${name}” của ${second} trùng với ${first}; câu trả lời chỉ ghi tên này thì hệ thống không biết là của đơn vị nào.`,
@@ -203,12 +208,16 @@ export const vietnamese = (kept: Kept) => ({
   },
 
   digest,
+  assistant: assistant(kept),
   unit: unit(kept),
 
   violations,
 
   messages: {
     setUpDone: `Đã thiết lập xong. Việc tiếp theo: nhập mẫu số trong trang ${kept.units.title} và email lãnh đạo trong trang ${kept.settings.title}, rồi gửi cho từng đơn vị đường link riêng của đơn vị đó (trang Tổng hợp, cột Đường link riêng).`,
+    campaignBegun: (campaign: string, suffix: string) =>
+      `Đã bắt đầu chiến dịch mới: ${campaign}. Các trang của chiến dịch trước được lưu với tên “… – ${suffix}” và khóa lại; biểu mẫu cũ không nhận câu trả lời nữa. Đường link riêng của các đơn vị là link mới: gửi lại cho từng đơn vị (trang Tổng hợp, cột Đường link riêng).`,
+    onlyOperator: (account: string) => `Chỉ tài khoản vận hành ${account} làm được việc này.`,
     repaired: 'Đã kiểm tra và khôi phục. Nội dung đã nhập được giữ nguyên.',
     updated: (reporting: number, units: number, filled: string, problems: string[]) =>
       [`Đã cập nhật. ${reporting}/${units} đơn vị có báo cáo.`, filled, ...fewOf(problems, kept.log.title)]
@@ -236,7 +245,7 @@ export const vietnamese = (kept: Kept) => ({
       `Gửi báo cáo nhanh ngay đến ${write.written(recipients)} địa chỉ? Hôm nay sẽ không gửi lại lúc ${hour}.`,
     digestKept: 'Chưa gửi.',
     digestNobody: `Chưa gửi: trang ${kept.settings.title} chưa có email lãnh đạo nhận báo cáo nhanh.`,
-    notSetUp: 'Bảng tính này chưa được thiết lập. Chọn menu Theo dõi chiến dịch ▸ Thiết lập / Khôi phục.',
+    notSetUp: 'Bảng tính này chưa được thiết lập xong. Chọn menu Theo dõi chiến dịch ▸ Thiết lập / Khôi phục.',
     copied:
       'Đây là bản sao của bảng theo dõi: số liệu ở đây không nhận báo cáo mới. Để dùng bản này cho chiến dịch riêng, chọn Theo dõi chiến dịch ▸ Thiết lập / Khôi phục.',
     missingTab: (tab: string) =>

@@ -88,6 +88,7 @@ export const viKept = {
     closingPage: 'Thông tin báo cáo',
     of: (title: string, group: string) => `${title} (${write.lowerFirst(group)})`,
     noUnits: '(chưa có đơn vị)',
+    testUnit: 'Đơn vị thử (chỉ dùng để kiểm tra)',
   },
 
   settings,

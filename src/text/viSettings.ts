@@ -9,6 +9,9 @@ export const settings = {
   explanation: 'Giải thích',
   labels: {
     language: 'Ngôn ngữ / Language',
+    campaign: 'Tên chiến dịch',
+    short: 'Tên ngắn của chiến dịch',
+    event: 'Cách gọi trong câu',
     ward: 'Tên phường, xã',
     operator: 'Cơ quan chủ trì theo dõi',
     leadership: 'Nơi nhận báo cáo nhanh',
@@ -46,6 +49,9 @@ export const settings = {
   explanations: {
     language:
       'Ngôn ngữ của menu, thông báo, trang Tổng quan, Tổng hợp và báo cáo nhanh. Biểu mẫu, thư gửi đơn vị và các trang có nội dung tự nhập giữ nguyên ngôn ngữ.',
+    campaign: 'Tên đầy đủ, ghi trong thư và biểu mẫu.',
+    short: 'Ghi trong tiêu đề thư và trang Tổng quan.',
+    event: 'Ví dụ Cuộc thi, Đợt vận động: “Cuộc thi kết thúc: còn 7 ngày”.',
     ward: 'Ghi trong tiêu đề thư và trang Tổng quan.',
     operator: 'Đứng tên cuối thư.',
     leadership: 'Ghi sau “Kính gửi”.',
@@ -68,5 +74,5 @@ export const settings = {
     staleAfterDays: 'Quá số ngày này, báo cáo mang dấu “Số cũ”.',
     farBehindPercent: 'Dưới tỷ lệ này so với tiến độ cần có thì là “Rất chậm”.',
   },
-  targetExplanation: 'Tỷ lệ mỗi đơn vị phải đạt.',
+  targetExplanation: 'Tỷ lệ mỗi đơn vị phải đạt. Để trống thì chỉ theo dõi, không xếp đạt hay chậm.',
 };

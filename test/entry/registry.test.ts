@@ -3,7 +3,7 @@ import { CLERK, neighbourhood, openFile, openWard, type Ward } from './ward';
 /** A clerk's own list instead of the preset's: only names are pasted. */
 async function pasted(names: string[]): Promise<Ward> {
   const ward = await openFile();
-  ward.click('Thiết lập / Khôi phục');
+  ward.click('Khôi phục');
   ward.workspace.run(
     `const tab = SpreadsheetApp.getActive().getSheetByName('Danh mục đơn vị');
      tab.getRange(2, 1, 60, tab.getLastColumn()).clearContent();
@@ -136,7 +136,7 @@ describe('the Form', () => {
   test('a question that is deleted comes back in its place by the repair, and both columns are read', async () => {
     const ward = await reported();
     ward.workspace.run(onForm('form.deleteItem(item)'));
-    expect(ward.click('Thiết lập / Khôi phục')).toContain('Đã kiểm tra và khôi phục.');
+    expect(ward.click('Khôi phục')).toContain('Đã kiểm tra và khôi phục.');
     const titles = ward.workspace.run(
       `FormApp.openByUrl(SpreadsheetApp.getActive().getFormUrl()).getItems().map((one) => one.getTitle())`,
     ) as string[];
@@ -154,7 +154,7 @@ describe('the Form', () => {
        groups.setChoiceValues(groups.getChoices().map((choice) => choice.getValue()));
        form.deleteItem(form.getItems(FormApp.ItemType.PAGE_BREAK).find((one) => one.getTitle() === 'Cơ sở giáo dục'));`,
     );
-    ward.click('Thiết lập / Khôi phục');
+    ward.click('Khôi phục');
     ward.send(neighbourhood(5, 330), '2025-11-01T10:00:00+07:00');
     expect(ward.row('Tổng hợp', 'TDP05')).toMatchObject({ 'Đã tham gia': 330 });
     ward.send(
@@ -198,12 +198,12 @@ describe('the Form', () => {
   test('whoever may edit the Sheet may edit the Form, and nobody but the operator’s runs makes another one', async () => {
     const ward = await openFile();
     ward.workspace.run(`SpreadsheetApp.getActive().addEditor('can-bo@tanhung.example')`);
-    ward.click('Thiết lập / Khôi phục');
+    ward.click('Khôi phục');
     const editors = ward.workspace.run(
       `FormApp.openByUrl(SpreadsheetApp.getActive().getFormUrl()).getEditors().map((user) => user.getEmail())`,
     );
     expect(editors).toContain('can-bo@tanhung.example');
-    const said = ward.click('Thiết lập / Khôi phục', 'moi-den@tanhung.example');
+    const said = ward.click('Khôi phục', 'moi-den@tanhung.example');
     expect(said).toContain(`do tài khoản ${CLERK} vận hành`);
     expect(Object.keys(ward.workspace.state.forms)).toHaveLength(1);
   });

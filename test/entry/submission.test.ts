@@ -168,7 +168,7 @@ test('a hostile name travels through list, Form, tabs and mail as text', async (
   const name = '=Tổ <b>&"\' 9';
   ward.type('Danh mục đơn vị', 'TDP09', 'Tên đơn vị', `'${name}`);
   ward.type('Danh mục đơn vị', 'TDP09', 'Tổng số hộ', '400');
-  ward.click('Thiết lập / Khôi phục');
+  ward.click('Khôi phục');
   ward.send(
     { ...neighbourhood(9, 100), 'Đơn vị báo cáo (tổ dân phố)': `TDP09 · ${name}` },
     '2025-11-01T20:00:00+07:00',

@@ -50,7 +50,7 @@ export async function openFile(opening: Opening = {}): Promise<Ward> {
 /** A ward that has been set up at the menu, with a leader to write to. */
 export async function openWard(opening: Opening = {}): Promise<Ward> {
   const ward = await openFile(opening);
-  ward.click('Thiết lập / Khôi phục');
+  ward.click('Khôi phục');
   ward.type('Cấu hình', 'Email lãnh đạo nhận báo cáo nhanh', 'Giá trị', LEADER);
   return ward;
 }

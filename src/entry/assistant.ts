@@ -1,0 +1,168 @@
+import { keepDraft, keptDraft } from '../google/draft';
+import { whoRuns } from '../google/operator';
+import { showPage } from '../google/screen';
+import {
+  type Draft,
+  draftOf,
+  type ListedUnit,
+  listedRows,
+  listedUnits,
+  type Problems,
+  settingsFrom,
+  totalProblems,
+} from '../layout/draft';
+import { settingsOf } from '../layout/settings';
+import type { Language, Text } from '../text/vi';
+import { bareDesk, type Desk, hear, keptText, preset, readLedger, textNow } from './desk';
+import { type Answer, aloneForPage, atMenu, forPage } from './guard';
+import { SET_UP_STEPS, type SetUpStep, takeStep } from './setup';
+
+/** What the set-up assistant's page asks for; the rules on what is typed into it are in layout/draft.ts. */
+
+const SIZE = { width: 640, height: 600 };
+
+export function showAssistant(): void {
+  atMenu(() => {
+    showPage('Assistant', textNow().assistant.title, SIZE);
+    return null;
+  });
+}
+
+export function showNewCampaign(): void {
+  atMenu(() => {
+    showPage('NewCampaign', textNow().assistant.campaignTitle, SIZE);
+    return null;
+  });
+}
+
+/** What the page needs to begin, or to go on where it was closed. */
+export interface Opened {
+  words: Text['assistant']['page'];
+  language: Language;
+  /** `half`: what is to be made is known, and not all of it stands. */
+  stage: 'new' | 'half' | 'ready';
+  draft: Draft;
+  groups: { key: string; name: string }[];
+  denominators: { key: string; name: string }[];
+  /** Those that have a target, or may have one. */
+  indicators: { key: string; name: string }[];
+  presetUnits: number;
+  steps: SetUpStep[];
+  done: SetUpStep[];
+  /** Who operates the campaign; '' before anybody does. */
+  operator: string;
+  /** Name of the campaign that a new one leaves behind; '' for none. */
+  old: string;
+}
+
+export function assistantOpened(): Answer<Opened> {
+  return forPage(() => {
+    const desk = deskNow();
+    const { ready, file } = desk.ledger;
+    const known = file === desk.book.getId();
+    const isListed = desk.book.getSheetByName(desk.tabs.units.title) !== null;
+    const draft = known && ready ? null : keptDraft();
+    return openedFor(desk, draft ?? draftOf(settingsOf(preset)), known && ready ? 'ready' : isListed ? 'half' : 'new');
+  });
+}
+
+/** A desk for a page, in a file that may not be set up yet. */
+export function deskNow(): Desk {
+  const desk = bareDesk();
+  readLedger(desk);
+  hear(desk);
+  desk.operators = desk.ledger.operator === whoRuns();
+  return desk;
+}
+
+export function openedFor(desk: Desk, draft: Draft, stage: Opened['stage'], old = ''): Opened {
+  const { campaign } = preset;
+  const names = <Named extends { key: string; name: string }>(some: Named[]) =>
+    some.map(({ key, name }) => ({ key, name }));
+  const done = stage === 'half' ? doneIn(desk) : [];
+  const isLeaving = desk.ledger.next !== null || old !== '';
+  return {
+    words: desk.text.assistant.page,
+    language: desk.text.language,
+    stage,
+    draft,
+    groups: names(campaign.groups),
+    denominators: names(campaign.denominators),
+    indicators: names(campaign.indicators.filter(({ percent }) => percent !== null)),
+    presetUnits: preset.units.length,
+    steps: SET_UP_STEPS.filter((step) => step !== 'leave' || isLeaving),
+    done,
+    operator: desk.ledger.operator,
+    old,
+  };
+}
+
+/** The first steps that are done already. */
+function doneIn({ book, ledger, tabs, text }: Desk): SetUpStep[] {
+  const stands = (...titles: string[]) => titles.every((title) => book.getSheetByName(title) !== null);
+  const isDone: Record<SetUpStep, boolean> = {
+    leave: ledger.next === null,
+    tabs: ledger.file === book.getId() && stands(text.overview.title, tabs.coverage.title, tabs.review.title),
+    lists: ledger.next === null && stands(tabs.units.title, keptText.settings.title),
+    form: Object.keys(ledger.links).length > 0,
+    work: Object.keys(ledger.triggers).length > 1 && Object.keys(ledger.codes).length > 0,
+    update: false,
+  };
+  const steps = SET_UP_STEPS.filter((step) => step !== 'leave' || ledger.next !== null);
+  return steps.slice(
+    0,
+    steps.findIndex((step) => !isDone[step]),
+  );
+}
+
+/** What is to be said on what was typed; nothing means that the next step may come. */
+export interface Judged {
+  problems: Problems;
+  /** Units of which nobody can tell the group yet, with what each is known by. */
+  unknown: string[];
+  /** The units so far, with their totals. */
+  rows: ListedUnit[];
+}
+
+/** Looks at what was typed in a step and keeps it, so that a page that is closed can be opened again. */
+export function assistantTyped(step: number, draft: Draft): Answer<Judged> {
+  return forPage(() => {
+    const { text, ledger } = deskNow();
+    const judged = judge(step, draft, text);
+    const isFine = Object.keys(judged.problems).length === 0;
+    if (!ledger.ready) keepDraft({ ...draft, step: isFine ? step + 1 : step });
+    return judged;
+  });
+}
+
+function judge(step: number, draft: Draft, text: Text): Judged {
+  const { seeds, problems, unknown } = listedUnits(draft, preset, text);
+  const rows = listedRows(draft, seeds, preset);
+  switch (step) {
+    case 2: {
+      const lines = problems.slice(0, MOST_LINES).join('\n');
+      const found: Problems = lines === '' ? {} : { units: lines };
+      if (unknown.length > 0) found.groups = text.assistant.problems.groups(unknown.length);
+      return { problems: found, unknown, rows };
+    }
+    case 3:
+      return { problems: totalProblems(rows, text), unknown, rows };
+    default: {
+      const found = Object.entries(settingsFrom(draft, settingsOf(preset), text).problems);
+      const isOfMail = (field: string) => field === 'recipients' || field === 'digestAt';
+      return {
+        problems: Object.fromEntries(found.filter(([field]) => isOfMail(field) === (step === 4))),
+        unknown,
+        rows,
+      };
+    }
+  }
+}
+
+/** So many sentences have room under a field. */
+const MOST_LINES = 4;
+
+/** Takes one step of set-up; what the person has to know of it, '' for nothing. */
+export function assistantStep(step: SetUpStep): Answer<string> {
+  return aloneForPage(() => takeStep(step));
+}
