@@ -52,7 +52,8 @@ async function script(shared) {
 
 /**
  * A page is one file, for Google serves no other: the script and the style stand in it. Each module in src/pages is a
- * page but server.ts; what they are made of lies in folders. `page.css` is every page's, `<name>.css` its own.
+ * page but server.ts; what they are made of lies in folders. `page.css` is every page's, `<name>.css` its own; what
+ * several share they import.
  */
 async function pages(shared) {
   const folder = join(root, 'src/pages');
@@ -67,13 +68,17 @@ async function pages(shared) {
       entryPoints: [join(folder, name)],
       format: 'iife',
       minify: true,
+      outdir: folder,
       // Google strips what looks like a comment inside the template literals of a page's script.
       supported: { ...shared.supported, 'template-literal': false },
     });
     const title = basename(name, '.ts');
+    const [built = '', imported = ''] = ['.js', '.css'].map(
+      (kind) => script.outputFiles.find(({ path }) => path.endsWith(kind))?.text,
+    );
     // In a string they mean the same, and Google takes neither for the end of the script nor for a scriptlet.
-    const code = script.outputFiles[0].text.replaceAll('</', '<\\/').replace(/(["'])<\?/g, '$1<\\x3f');
-    const page = `<!DOCTYPE html>\n<html lang="vi">\n<head>\n<base target="_top">\n<meta charset="utf-8">\n<style>\n${style('page.css')}${style(`${title}.css`)}</style>\n</head>\n<body>\n<main></main>\n<script>\n${code}</script>\n</body>\n</html>\n`;
+    const code = built.replaceAll('</', '<\\/').replace(/(["'])<\?/g, '$1<\\x3f');
+    const page = `<!DOCTYPE html>\n<html lang="vi">\n<head>\n<base target="_top">\n<meta charset="utf-8">\n<style>\n${style('page.css')}${style(`${title}.css`)}${imported}</style>\n</head>\n<body>\n<main></main>\n<script>\n${code}</script>\n</body>\n</html>\n`;
     return [`${title.charAt(0).toUpperCase()}${title.slice(1)}.html`, page];
   });
   return Object.fromEntries(await Promise.all(made));

@@ -4,6 +4,7 @@ import { showPage } from '../google/screen';
 import {
   type Draft,
   draftOf,
+  type Listed,
   type ListedUnit,
   listedRows,
   listedUnits,
@@ -37,8 +38,9 @@ export function showNewCampaign(): void {
 
 /** What the page needs to begin, or to go on where it was closed. */
 export interface Opened {
-  words: Text['assistant']['page'];
   language: Language;
+  /** Of the Form and of the tabs that people keep. */
+  kept: Language;
   /** `half`: what is to be made is known, and not all of it stands. */
   stage: 'new' | 'half' | 'ready';
   draft: Draft;
@@ -82,8 +84,8 @@ export function openedFor(desk: Desk, draft: Draft, stage: Opened['stage'], old 
   const done = stage === 'half' ? doneIn(desk) : [];
   const isLeaving = desk.ledger.next !== null || old !== '';
   return {
-    words: desk.text.assistant.page,
     language: desk.text.language,
+    kept: preset.language,
     stage,
     draft,
     groups: names(campaign.groups),
@@ -118,8 +120,8 @@ function doneIn({ book, ledger, tabs, text }: Desk): SetUpStep[] {
 /** What is to be said on what was typed; nothing means that the next step may come. */
 export interface Judged {
   problems: Problems;
-  /** Units of which nobody can tell the group yet, with what each is known by. */
-  unknown: string[];
+  /** Units of which nobody can tell the group yet. */
+  unknown: Listed['unknown'];
   /** The units so far, with their totals. */
   rows: ListedUnit[];
 }

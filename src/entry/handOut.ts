@@ -3,14 +3,14 @@ import { isTest } from '../core/reports';
 import { testLink } from '../google/form';
 import { lastSeen } from '../google/ledger';
 import { LAST_SUCCESS } from '../layout/overview';
-import type { Text } from '../text/vi';
+import type { Language } from '../text/vi';
 import { type Desk, type Kept, keptText, openDesk, openDeskAtMenu, readTyped, understand } from './desk';
 import { type Answer, forPage } from './guard';
 import { linkOf } from './units';
 
 /** What comes after set-up: a report for a test, and the units' own links to be handed out. */
 export interface Ready {
-  words: Text['assistant']['page'];
+  language: Language;
   /** A form that is filled in for the test unit; '' where there is no Form. */
   test: string;
   /** From when on a test report is looked for. */
@@ -34,7 +34,7 @@ export function assistantReady(): Answer<Ready> {
     const kept = understand(desk, readTyped(desk));
     const { form, questions } = desk.ledger;
     return {
-      words: desk.text.assistant.page,
+      language: desk.text.language,
       test: form === null ? '' : testLink(form.id, kept.plan, questions, dayOf(desk.now), keptText),
       now: desk.now,
       units: handOuts(desk, kept),

@@ -29,6 +29,8 @@ export function campaignTyped(draft: Draft): Answer<Problems> {
 /** Ends the campaign that runs and begins the next; the steps of set-up follow. */
 export function campaignBegun(draft: Draft): Answer<null> {
   return aloneForPage(() => {
+    // What went unanswered may have been done all the same.
+    if (deskNow().ledger.next !== null) return null;
     const desk = openDeskAtMenu();
     beginCampaign(desk, (before) => settingsFrom(draft, before, desk.text).settings);
     return null;

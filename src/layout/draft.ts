@@ -140,8 +140,8 @@ export interface Listed {
   seeds: UnitSeed[];
   /** Sentences on lines that cannot be used. */
   problems: string[];
-  /** Names that do not tell which group they belong to, and are told none. */
-  unknown: string[];
+  /** Units whose names do not tell which group they belong to, with what each is known by. */
+  unknown: { name: string; key: string }[];
 }
 
 export function listedUnits(draft: Draft, preset: Preset, text: Text): Listed {
@@ -152,12 +152,12 @@ export function listedUnits(draft: Draft, preset: Preset, text: Text): Listed {
   const problems = namedTwice(pasted).map(({ name, first, second }) => words.twice(name, first, second));
   const taken = new Set<string>();
   const seeds: UnitSeed[] = [];
-  const unknown: string[] = [];
+  const unknown: Listed['unknown'] = [];
   for (const { name, total, line } of pasted) {
     const known = preset.units.find((unit) => nameKey(unit.name) === nameKey(name));
     const chosen = draft.groups[nameKey(name)];
     const group = chosen ?? known?.groups[0] ?? proposedGroup(name, campaign.groups)?.key;
-    if (group === undefined) unknown.push(name);
+    if (group === undefined) unknown.push({ name, key: nameKey(name) });
     const code = known && !taken.has(known.code) ? known.code : proposedCode(name, taken);
     taken.add(code);
     const groups = known && chosen === undefined ? known.groups : group === undefined ? [] : [group];

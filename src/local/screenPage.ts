@@ -1,4 +1,7 @@
-/** Carries what the page asks of Google to the page around it, by messages, and the answers back. */
+/**
+ * Carries what the page asks of Google to the page around it, by messages, and the answers back; also where a link to a
+ * file of Google's leads, for it may be one of this workspace.
+ */
 const line = `(() => {
   const waiting = new Map();
   let calls = 0;
@@ -9,6 +12,12 @@ const line = `(() => {
     waiting.delete(event.data.call);
     if ('error' in event.data) asked.reject(Object.assign(new Error(event.data.error), { name: 'Exception' }));
     else asked.resolve(event.data.value);
+  });
+  addEventListener('click', (event) => {
+    const link = event.target.closest && event.target.closest('a[href^="https://docs.google.com/"]');
+    if (!link) return;
+    event.preventDefault();
+    say({ follow: link.href });
   });
   window.google = googleForPage({
     call: (functionName, args) => new Promise((resolve, reject) => {

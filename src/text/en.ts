@@ -210,7 +210,7 @@ export const english = (kept: Kept): Text => ({
   },
 
   digest,
-  assistant: assistant(kept),
+  assistant,
   unit: unit(kept),
 
   violations,

@@ -208,7 +208,7 @@ export const vietnamese = (kept: Kept) => ({
   },
 
   digest,
-  assistant: assistant(kept),
+  assistant,
   unit: unit(kept),
 
   violations,

@@ -9,6 +9,11 @@ export function knowFiles({ forms, book }: Overview): void {
   files = { forms: forms.map(({ id }) => id), books: book ? [book] : [] };
 }
 
+/** Opens what an address leads to here, beside this page. */
+export function follow(address: string): void {
+  open(localLinks(address, files), '_blank', 'noopener');
+}
+
 /** Text with its web addresses as links. */
 export function linked(text: string): Child[] {
   return text

@@ -1,10 +1,11 @@
 import type { Answers, Outcome, Shown } from '../wire';
 import { post } from './ask';
 import { h } from './dom';
+import { follow } from './links';
 import { ask, tell, toast } from './notices';
 import { words } from './words';
 
-/** What a page of the script asks for: a call of `google.script.run`, to be closed, another size. */
+/** What a page of the script asks for: a call of `google.script.run`, to be closed, another size, a link to be followed. */
 interface Asked {
   call?: number;
   functionName?: string;
@@ -12,6 +13,7 @@ interface Asked {
   close?: boolean;
   width?: number;
   height?: number;
+  follow?: string;
 }
 
 const frames = new Map<MessageEventSource, () => void>();
@@ -91,10 +93,11 @@ export function answerScriptPages(sidebar: HTMLElement, changed: () => void): vo
   addEventListener('message', async (event: MessageEvent<Asked>) => {
     const source = event.source;
     if (!source || !frameOf(source) || typeof event.data !== 'object' || event.data === null) return;
-    const { call, functionName, args, close, width, height } = event.data;
+    const { call, functionName, args, close, width, height, follow: address } = event.data;
     const frame = frameOf(source);
     if (frame && typeof width === 'number') frame.style.width = `${width}px`;
     if (frame && typeof height === 'number') frame.style.height = `${height}px`;
+    if (typeof address === 'string' && address.startsWith('https://docs.google.com/')) follow(address);
     if (close) frames.get(source)?.();
     if (typeof functionName !== 'string') return;
     const reply = (answer: object) => source.postMessage({ call, ...answer }, { targetOrigin: '*' });
