@@ -7,6 +7,13 @@ import { preset as small } from './presets/small';
 const code = buildFiles()['Code.js'] as string;
 
 const ENTRY_POINTS = [
+  'assistantOpened',
+  'assistantReady',
+  'assistantStep',
+  'assistantTyped',
+  'campaignBegun',
+  'campaignOpened',
+  'campaignTyped',
   'freezeNow',
   'onFormSubmit',
   'onOpen',
@@ -17,10 +24,13 @@ const ENTRY_POINTS = [
   'sendDigestNow',
   'sendDigestToMyself',
   'setUp',
+  'showAssistant',
   'showHelp',
+  'showNewCampaign',
   'showReport',
   'showUnit',
   'shownLanguage',
+  'testReport',
   'updateNow',
 ];
 

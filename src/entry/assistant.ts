@@ -1,4 +1,4 @@
-import { keepDraft, keptDraft } from '../google/draft';
+import { keepDraft, keptDraft, lastDone } from '../google/draft';
 import { whoRuns } from '../google/operator';
 import { showPage } from '../google/screen';
 import {
@@ -14,7 +14,7 @@ import {
 } from '../layout/draft';
 import { settingsOf } from '../layout/settings';
 import type { Language, Text } from '../text/vi';
-import { bareDesk, type Desk, hear, keptText, preset, readLedger, textNow } from './desk';
+import { bareDesk, type Desk, hear, preset, readLedger, textNow } from './desk';
 import { type Answer, aloneForPage, atMenu, forPage } from './guard';
 import { SET_UP_STEPS, type SetUpStep, takeStep } from './setup';
 
@@ -81,8 +81,8 @@ export function openedFor(desk: Desk, draft: Draft, stage: Opened['stage'], old 
   const { campaign } = preset;
   const names = <Named extends { key: string; name: string }>(some: Named[]) =>
     some.map(({ key, name }) => ({ key, name }));
-  const done = stage === 'half' ? doneIn(desk) : [];
   const isLeaving = desk.ledger.next !== null || old !== '';
+  const steps = SET_UP_STEPS.filter((step) => step !== 'leave' || isLeaving);
   return {
     language: desk.text.language,
     kept: preset.language,
@@ -92,29 +92,17 @@ export function openedFor(desk: Desk, draft: Draft, stage: Opened['stage'], old 
     denominators: names(campaign.denominators),
     indicators: names(campaign.indicators.filter(({ percent }) => percent !== null)),
     presetUnits: preset.units.length,
-    steps: SET_UP_STEPS.filter((step) => step !== 'leave' || isLeaving),
-    done,
+    steps,
+    done: stage === 'half' ? doneAmong(steps) : [],
     operator: desk.ledger.operator,
     old,
   };
 }
 
-/** The first steps that are done already. */
-function doneIn({ book, ledger, tabs, text }: Desk): SetUpStep[] {
-  const stands = (...titles: string[]) => titles.every((title) => book.getSheetByName(title) !== null);
-  const isDone: Record<SetUpStep, boolean> = {
-    leave: ledger.next === null,
-    tabs: ledger.file === book.getId() && stands(text.overview.title, tabs.coverage.title, tabs.review.title),
-    lists: ledger.next === null && stands(tabs.units.title, keptText.settings.title),
-    form: Object.keys(ledger.links).length > 0,
-    work: Object.keys(ledger.triggers).length > 1 && Object.keys(ledger.codes).length > 0,
-    update: false,
-  };
-  const steps = SET_UP_STEPS.filter((step) => step !== 'leave' || ledger.next !== null);
-  return steps.slice(
-    0,
-    steps.findIndex((step) => !isDone[step]),
-  );
+/** The steps that came to their end before the page was closed. */
+function doneAmong(steps: SetUpStep[]): SetUpStep[] {
+  const last = lastDone();
+  return steps.slice(0, steps.indexOf(last as SetUpStep) + 1);
 }
 
 /** What is to be said on what was typed; nothing means that the next step may come. */

@@ -1,5 +1,6 @@
 import { archive, freeSuffix } from '../google/archive';
 import { readAll, settle, tabNamed, writeCells } from '../google/book';
+import { dropDraft } from '../google/draft';
 import { closeForm } from '../google/form';
 import { dropCopy, keepCopy } from '../google/ledger';
 import { type Settings, settingsRows } from '../layout/settings';
@@ -24,6 +25,7 @@ export function beginCampaign(desk: Desk, settingsOf: (before: Settings) => Sett
   settle();
   // A run that is cut short here must not leave a copy that says otherwise than Sổ.
   dropCopy();
+  dropDraft();
   remember(desk, {
     kind: 'campaign',
     key: settingsOf(kept.settings).campaign,

@@ -1,5 +1,5 @@
 import { settle } from '../google/book';
-import { dropDraft, keptDraft } from '../google/draft';
+import { dropDraft, keepDone, keptDraft } from '../google/draft';
 import { layOutReview, layOutSettings, layOutTab, layOutUnits, moveBehind, tidyFile } from '../google/layOut';
 import { keepCopy } from '../google/ledger';
 import { installTriggers, whoRuns } from '../google/operator';
@@ -63,6 +63,7 @@ export function takeStep(step: SetUpStep): string {
   const note = STEPS[step](desk);
   keepCopy(desk.ledger);
   settle();
+  if (!desk.ledger.ready) keepDone(step);
   return note;
 }
 

@@ -1,8 +1,12 @@
 import type { Draft } from '../layout/draft';
 import { partsOf, textOfParts } from './parts';
 
-/** What the set-up assistant has been told is kept beside the script until set-up has written it into the tabs. */
+/**
+ * What the set-up assistant has been told, and how far it has come, is kept beside the script until set-up has come to
+ * its end.
+ */
 const DRAFT = 'draft';
+const DONE = 'draft.done';
 
 export function keepDraft(draft: Draft): void {
   PropertiesService.getScriptProperties().setProperties(partsOf(DRAFT, JSON.stringify(draft)));
@@ -12,6 +16,15 @@ export function keepDraft(draft: Draft): void {
 export function keptDraft(): Draft | null {
   const text = textOfParts(DRAFT, PropertiesService.getScriptProperties().getProperties());
   return text === null ? null : (JSON.parse(text) as Draft);
+}
+
+/** The last step of set-up that came to its end; '' for none. */
+export function lastDone(): string {
+  return PropertiesService.getScriptProperties().getProperty(DONE) ?? '';
+}
+
+export function keepDone(step: string): void {
+  PropertiesService.getScriptProperties().setProperty(DONE, step);
 }
 
 export function dropDraft(): void {

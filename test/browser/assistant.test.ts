@@ -27,7 +27,11 @@ afterAll(() => opened.close());
 
 const SHOTS = process.env.SHOTS;
 const picture = async (page: Page, name: string) => {
-  if (SHOTS) await page.locator('.script-dialog').last().screenshot({ path: `${SHOTS}/${name}.png` });
+  if (SHOTS)
+    await page
+      .locator('.script-dialog')
+      .last()
+      .screenshot({ path: `${SHOTS}/${name}.png` });
 };
 
 /** Everything a person presses, counted. */

@@ -1,4 +1,4 @@
-import { emptyLedger, type LedgerEntry, lastDigestBefore, ledgerFrom, mailKey } from '../../src/core/ledger';
+import { after, emptyLedger, type LedgerEntry, lastDigestBefore, ledgerFrom, mailKey } from '../../src/core/ledger';
 import { at } from '../examples';
 
 const ledger = (...entries: LedgerEntry[]) => ledgerFrom(entries.map((entry, index) => ({ entry, at: index })));
@@ -36,6 +36,8 @@ test('each line says one thing, and a later one of the same key counts', () => {
     ),
   ).toEqual({
     file: 'book',
+    ready: false,
+    next: null,
     form: { id: 'form', published: 'https://form' },
     responseTabs: [7, 8],
     questions: { 'unit:tdp': { id: 1, title: 'Tổ', former: ['Đơn vị'] } },
@@ -78,6 +80,8 @@ test('a new Form has items and links of its own; tabs and titles of the old one 
   expect(after).toEqual({
     ...emptyLedger(),
     file: 'book',
+    ready: false,
+    next: null,
     form: { id: 'new', published: 'https://new' },
     responseTabs: [7],
     questions: { 'unit:tdp': { id: 0, title: 'Đơn vị', former: [] } },
@@ -107,4 +111,37 @@ test.each`
     { entry: mail('2025-11-04', 'g@h.vn', 'sending'), at: at('04/11 18:00') },
   ];
   expect(lastDigestBefore(ledgerFrom(lines), day)).toBe(sent && at(sent));
+});
+
+test('a new campaign keeps the file, the operator and the triggers, and nothing else, until it is ready', () => {
+  const value = { form: 'form', tabs: [7], suffix: 'Cũ', settings: {} };
+  const begun = ledgerFrom(
+    [
+      { kind: 'file', key: 'book', value: null },
+      { kind: 'operator', key: 'a@b.vn', value: null },
+      { kind: 'trigger', key: 'onTick', value: '1' },
+      { kind: 'form', key: 'form', value: { published: 'https://form' } },
+      { kind: 'code', key: 'TDP05', value: 'BCDFGH' },
+      { kind: 'decision', key: 'k', value: 'accepted' },
+      { kind: 'ready', key: 'book', value: null },
+      { kind: 'campaign', key: 'Mới', value },
+    ].map((entry, at) => ({ entry: entry as LedgerEntry, at })),
+  );
+  expect(begun).toEqual({
+    ...emptyLedger(),
+    file: 'book',
+    operator: 'a@b.vn',
+    triggers: { onTick: '1' },
+    setUpAt: 7,
+    next: value,
+  });
+  expect(after(begun, { kind: 'ready', key: 'book', value: null }, 9)).toMatchObject({ ready: true, next: null });
+});
+
+test('a Form that is published keeps what is known of it', () => {
+  const form = (key: string, published: string) => ({ kind: 'form' as const, key, value: { published } });
+  const made = after(emptyLedger(), form('one', ''), 1);
+  after(made, { kind: 'link', key: 'tdp', value: 'https://link' }, 2);
+  expect(after(made, form('one', 'https://form'), 3).links).toEqual({ tdp: 'https://link' });
+  expect(after(made, form('two', 'https://other'), 4).links).toEqual({});
 });

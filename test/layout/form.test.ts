@@ -71,7 +71,8 @@ test('nothing about a person has to be answered', () => {
 
 test('each list offers the units of its own group, code first, in the ward’s order', () => {
   const list = (group: string) => page(plan, group)?.items.find(({ question }) => question.kind === 'unit')?.choices;
-  expect(list('tdp')).toHaveLength(28);
+  expect(list('tdp')).toHaveLength(29);
+  expect(list('tdp')?.at(-1)).toBe('THU · Đơn vị thử (chỉ dùng để kiểm tra)');
   expect(list('tdp')?.slice(0, 2)).toEqual(['TDP01 · Tổ dân phố số 1', 'TDP02 · Tổ dân phố số 2']);
   expect(list('agency')).toHaveLength(10);
   expect(list('school')).toHaveLength(12);
@@ -91,7 +92,7 @@ test('a unit that is no longer followed is not offered, and the list follows the
     aUnit({ code: 'A', name: 'A', order: 1 }),
   ];
   const list = page(planForm(preset, units, vi), 'tdp')?.items[0]?.choices;
-  expect(list).toEqual(['A · A', 'B · B']);
+  expect(list).toEqual(['A · A', 'B · B', 'THU · Đơn vị thử (chỉ dùng để kiểm tra)']);
 });
 
 test('whole numbers are asked for in words, and yes or no with two choices', () => {
@@ -109,9 +110,9 @@ test('whole numbers are asked for in words, and yes or no with two choices', () 
 test('the Form says who asks, what counts and that figures are running totals', () => {
   expect(plan.title).toBe('Báo cáo kết quả tham gia Cuộc thi Công dân số – phường Tân Hưng');
   expect(plan.description.split('\n\n')).toEqual([
-    preset.form.notice,
+    preset.form.notice.replace('{campaign}', preset.names.campaign).replace('{event}', 'Cuộc thi'),
     preset.form.definition,
-    preset.form.runningTotal,
+    preset.form.runningTotal.replace('{start}', '11/10/2025'),
   ]);
   expect(plan.confirmation).toBe(preset.form.confirmation);
 });
@@ -122,5 +123,5 @@ test('another preset is another Form', () => {
     ['Thôn', ['Thôn báo cáo', 'Số chó, mèo đã tiêm (lũy kế)']],
     ['Thông tin báo cáo', ['Số liệu tính đến ngày']],
   ]);
-  expect(page(other, 'village')?.items[0]?.choices).toHaveLength(10);
+  expect(page(other, 'village')?.items[0]?.choices).toHaveLength(11);
 });
