@@ -1,15 +1,15 @@
-import type { Opened } from '../../entry/assistant';
-import type { ListedUnit } from '../../layout/draft';
+import type { Judged, Opened } from '../../entry/assistant';
+
 import type { AssistantWords } from '../../text/viAssistantPage';
 import { element } from '../parts/element';
 import type { Field } from './fields';
 
 /** A table with a box for each total of each unit; a pasted column fills the boxes below it. */
-export function totalFields({ draft, denominators }: Opened, rows: ListedUnit[], words: AssistantWords) {
+export function totalFields({ draft, denominators }: Opened, rows: Judged['rows'], words: AssistantWords) {
   const columns = denominators.filter(({ key }) => rows.some(({ totals }) => key in totals));
   const fields: Field[] = [];
   const boxes = new Map<string, HTMLInputElement[]>(columns.map(({ key }) => [key, []]));
-  const box = (unit: ListedUnit, key: string, label: string): HTMLElement => {
+  const box = (unit: Judged['rows'][number], key: string, label: string): HTMLElement => {
     if (!(key in unit.totals)) return element('td', { class: 'none', text: '–' });
     const name = `total:${unit.code}:${key}`;
     const input = element('input', {
