@@ -23,7 +23,7 @@ function archivedTitle(title: string, suffix: string): string {
 export function archive(book: Book, tabs: number[], suffix: string): void {
   for (const id of tabs) {
     const sheet = book.getSheetById(id);
-    if (!sheet || isLocked(sheet)) continue;
+    if (!sheet) continue;
     if (!sheet.getName().endsWith(` – ${suffix}`)) sheet.setName(archivedTitle(sheet.getName(), suffix));
     const all = sheet.getDataRange();
     const formulas = all.getFormulas();
@@ -43,11 +43,6 @@ function keepValues(sheet: Sheet, formulas: string[][]): void {
   });
 }
 
-function isLocked(sheet: Sheet): boolean {
-  return sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).some((one) => !one.isWarningOnly());
-}
-
-/** Last of all, for it tells that the tab is done. */
 function lock(sheet: Sheet): void {
   for (const one of sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)) one.remove();
   const known = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET)[0];

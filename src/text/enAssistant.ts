@@ -20,8 +20,8 @@ export const assistant: Text['assistant'] = {
     twice: (name, first, second) =>
       `Line ${second}: “${name}” is the same as line ${first}. Delete one, or change the name to tell them apart.`,
     total: (line, typed) => `Line ${line}: “${typed}” is not a total.`,
-    groups: (count) =>
-      `The group of ${write.plural(count, 'unit', 'units')} is not clear. Choose a group for each below, then press Continue.`,
+    groups: (units) =>
+      `The group of ${write.plural(units, 'unit', 'units')} is not clear. Choose a group for each below, then press Continue.`,
   },
 
   handOut: ({ unit, operator, event, deadline, link }) =>

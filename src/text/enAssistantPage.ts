@@ -29,7 +29,7 @@ export const assistantPage = (kept: Kept): AssistantWords => ({
   presetUnits: 'Use the list at hand ({units} units)',
   pastedUnits: 'Paste another list',
   unitsHint: `One unit a line. Two columns may be pasted from Excel: name and total. Codes and groups are filled in from the names and can be changed on the ${kept.units.title} tab.`,
-  unitsExample: 'Tổ dân phố số 1\t214\nTổ dân phố số 2\t189\nTrạm y tế phường\t22',
+  unitsExample: 'Neighbourhood group 1\t214\nNeighbourhood group 2\t189\nHealth station\t22',
   chooseGroup: 'Choose a group',
 
   totalsStep: 'Total of each unit',
@@ -85,7 +85,7 @@ export const assistantPage = (kept: Kept): AssistantWords => ({
   no: 'No',
   signInYes: 'Good: units need no Google account.',
   signInNo:
-    'Open the form for editing, choose Settings ▸ Responses: turn off “Restrict to users in the organisation” and “Limit to 1 response”, and set “Collect email addresses” to “Do not collect”. Then send a test again.',
+    'Open the form for editing, go to its settings for responses: turn off “Restrict to users in the organisation” and “Limit to 1 response”, and set “Collect email addresses” to “Do not collect”. Then send a test again.',
   noForm: 'There is no form yet: the operating account has to open Set up / Repair.',
 
   handOutTitle: '2. Send each unit its own link',

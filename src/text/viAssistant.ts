@@ -20,8 +20,8 @@ export const assistant = {
     twice: (name: string, first: number, second: number) =>
       `Dòng ${second}: “${name}” trùng với dòng ${first}. Xóa một dòng, hoặc sửa tên để phân biệt hai đơn vị.`,
     total: (line: number, typed: string) => `Dòng ${line}: không đọc được tổng số “${typed}”.`,
-    groups: (count: number) =>
-      `Chưa rõ nhóm của ${write.written(count)} đơn vị. Chọn nhóm cho từng đơn vị dưới đây rồi bấm Tiếp tục.`,
+    groups: (units: number) =>
+      `Chưa rõ nhóm của ${write.written(units)} đơn vị. Chọn nhóm cho từng đơn vị dưới đây rồi bấm Tiếp tục.`,
   },
 
   /** What to hand to a unit with its own link, for Zalo. */

@@ -2,12 +2,14 @@ import type { BreachKind, Violation } from '../../src/core/violations';
 import { preset } from '../../src/preset/tanHung';
 import { english as englishWords } from '../../src/preset/tanHungEnglish';
 import { english as englishText } from '../../src/text/en';
+import { assistantPage as englishAssistant } from '../../src/text/enAssistantPage';
 import { help as englishHelp } from '../../src/text/enHelp';
 import { enKept } from '../../src/text/enKept';
 import * as englishReport from '../../src/text/enReport';
 import * as enWrite from '../../src/text/enWrite';
 import { LANGUAGES, textIn } from '../../src/text/language';
 import { type Language, vietnamese as vietnameseText } from '../../src/text/vi';
+import { assistantPage as vietnameseAssistant } from '../../src/text/viAssistantPage';
 import { help as vietnameseHelp } from '../../src/text/viHelp';
 import { type Kept, viKept } from '../../src/text/viKept';
 import * as vietnameseReport from '../../src/text/viReport';
@@ -16,8 +18,18 @@ import { at, day } from '../examples';
 const VIETNAMESE = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/i;
 
 /** The script's texts and those that pages bring themselves. */
-const vietnamese = (kept: Kept) => ({ ...vietnameseText(kept), help: vietnameseHelp(kept), ...vietnameseReport });
-const english = (kept: Kept) => ({ ...englishText(kept), help: englishHelp(kept), ...englishReport });
+const vietnamese = (kept: Kept) => ({
+  ...vietnameseText(kept),
+  help: vietnameseHelp(kept),
+  assistantPage: vietnameseAssistant(kept),
+  ...vietnameseReport,
+});
+const english = (kept: Kept) => ({
+  ...englishText(kept),
+  help: englishHelp(kept),
+  assistantPage: englishAssistant(kept),
+  ...englishReport,
+});
 const texts = { vi: vietnamese, en: english };
 const tabs = { vi: viKept, en: enKept };
 const textOf = (language: Language, kept: Language) => texts[language](tabs[kept]);
@@ -73,8 +85,7 @@ const SHARED = [
   'write.NOTHING',
   /^unnamed\./,
   'settings.labels.language',
-  'settings.languages.vi',
-  'settings.languages.en',
+  /(settings|assistantPage)\.languages\.(vi|en)$/,
 ];
 const isShared = (path: string) => SHARED.some((one) => (typeof one === 'string' ? one === path : one.test(path)));
 
@@ -104,6 +115,9 @@ const BY_NAME: Record<string, unknown[]> = {
 
 /** Where a name means something else, or the argument is an object. */
 const BY_PATH: Record<string, unknown[][]> = {
+  'assistant.handOut': [
+    [{ address: 'you', unit: 'Sample', operator: 'Office', event: 'Contest', deadline: '7 Nov', link: 'Link' }],
+  ],
   'write.date': DAYS.map((one) => [one]),
   'write.shortDate': DAYS.map((one) => [one]),
   'write.weekday': Array.from({ length: 7 }, (_, index) => [`2025-11-0${index + 1}`]),
