@@ -20,8 +20,9 @@ import { type Cell, fromRows, MissingColumn, type ZoneOffset } from '../layout/c
 import { type FormPlan, planForm } from '../layout/form';
 import { readUnits } from '../layout/registry';
 import { misfits, readResponses } from '../layout/responses';
-import { languageSet, presetUnder, readSettings, type Settings } from '../layout/settings';
+import { languageSet, readSettings, type Settings } from '../layout/settings';
 import { type ReviewRow, type Tabs, tabsIn } from '../layout/tabs';
+import { presetUnder } from '../layout/wardPreset';
 import { preset } from '../preset/current';
 import { type Preset, presetIn } from '../preset/preset';
 import { textIn } from '../text/language';

@@ -1,7 +1,8 @@
 import { dayOf, lastDayBefore } from '../core/calendar';
 import { isTest } from '../core/reports';
-import { testLink } from '../google/form';
+
 import { lastSeen } from '../google/ledger';
+import { testLink } from '../google/testLink';
 import { LAST_SUCCESS } from '../layout/overview';
 import type { Language } from '../text/vi';
 import { type Desk, type Kept, keptText, openDesk, openDeskAtMenu, readTyped, understand } from './desk';

@@ -3,7 +3,8 @@ import type { MailState } from '../core/ledger';
 import { settle } from '../google/book';
 import { remainingRecipients, send } from '../google/mail';
 import type { Mail } from '../layout/digest';
-import { presetUnder, type Settings } from '../layout/settings';
+import type { Settings } from '../layout/settings';
+import { presetUnder } from '../layout/wardPreset';
 import { type Desk, preset, remember } from './desk';
 import { log } from './log';
 

@@ -1,11 +1,10 @@
-import { atMinute, type Day } from '../core/calendar';
 import type { LedgerEntry, QuestionEntry } from '../core/ledger';
-import { CLOSING, CODE_PLACE, type FormPlan, type Item, type Page, testChoice, UNIT_PLACE } from '../layout/form';
+import { CLOSING, CODE_PLACE, type FormPlan, type Item, type Page, UNIT_PLACE } from '../layout/form';
 import type { Text } from '../text/vi';
 import type { Book } from './book';
 
 type Form = GoogleAppsScript.Forms.Form;
-type FormItem = GoogleAppsScript.Forms.Item;
+export type FormItem = GoogleAppsScript.Forms.Item;
 
 /** What Google has had since April 2025 and its type definitions lack (developers.google.com/apps-script/release-notes). */
 type Publishable = Form & { setPublished(enabled: boolean): Form; isPublished(): boolean };
@@ -17,7 +16,7 @@ export interface MadeForm {
 }
 
 /** Items of the Form by the plan's keys, as the ledger knows them; pages have keys too. */
-type Known = Record<string, { id: number; title: string }>;
+export type Known = Record<string, { id: number; title: string }>;
 
 /** A new Form with nothing in it yet: it is written down before anything else, so that no later run makes another. */
 export function createForm(plan: FormPlan): LedgerEntry {
@@ -97,7 +96,7 @@ export const OTHERS = 'other:';
 
 const PAGE = 'page:';
 
-function openForm(id: string): Form | null {
+export function openForm(id: string): Form | null {
   try {
     return FormApp.openById(id);
   } catch {
@@ -259,39 +258,6 @@ function makeItem(form: Form, item: Item, text: Text): number {
 /** A list needs something to choose, also while a group has no units yet. */
 function choicesFor(item: Item, text: Text): string[] {
   return item.choices.length > 0 ? item.choices : [text.form.noUnits];
-}
-
-/** The Form filled in for the test unit in all that is required, but for a code: nothing has to be typed to try it out. */
-export function testLink(id: string, plan: FormPlan, known: Known, today: Day, text: Text): string {
-  const form = openForm(id);
-  const page = plan.pages[0];
-  if (!form || !page) return '';
-  const closing = plan.pages.filter(({ key }) => key === CLOSING);
-  const response = form.createResponse();
-  for (const item of [...plan.first, ...page.items, ...closing.flatMap(({ items }) => items)]) {
-    const onForm = form.getItemById(known[item.key]?.id as number);
-    const answer = onForm && item.required ? answerFor(item, onForm, page, today, text) : null;
-    if (answer) response.withItemResponse(answer);
-  }
-  return response.toPrefilledUrl();
-}
-
-function answerFor({ question }: Item, onForm: FormItem, page: Page, today: Day, text: Text) {
-  switch (question.kind) {
-    case 'group':
-      return onForm.asMultipleChoiceItem().createResponse(page.title);
-    case 'unit':
-      return onForm.asListItem().createResponse(testChoice(text));
-    case 'count':
-      return onForm.asTextItem().createResponse('1');
-    case 'yesNo':
-      return onForm.asMultipleChoiceItem().createResponse(text.form.yes);
-    case 'day':
-      // Noon: the day is the same one wherever the Form's own zone is.
-      return onForm.asDateItem().createResponse(new Date(atMinute(today, 12 * 60)));
-    default:
-      return null;
-  }
 }
 
 /** Stands for a unit's code while Google makes the link of its group. */

@@ -226,15 +226,22 @@ function styleHeader(header: GoogleAppsScript.Spreadsheet.Range): void {
 /** A warning only: menu items run as the clerk who clicks, whom a real protection would refuse. */
 function warnBeforeEdits(sheet: Sheet, text: Text): void {
   const known = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
-  if (known.length === 0) sheet.protect().setDescription(text.product).setWarningOnly(true);
+  warnOnly(known.length === 0 ? [sheet.protect()] : known, text.product);
 }
 
 /** In a tab that people keep only the header is ours: a column whose title is typed over is not found again. */
 function warnBeforeRenaming(sheet: Sheet, text: Text): void {
   const known = sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE);
-  if (known.length > 0) return;
   const header = sheet.getRange(1, 1, 1, sheet.getMaxColumns());
-  header.protect().setDescription(text.columnTitles).setWarningOnly(true);
+  warnOnly(known.length === 0 ? [header.protect()] : known, text.columnTitles);
+}
+
+/** What a run that was cut short had not come to say keeps people out: one without a description is ours. */
+function warnOnly(protections: GoogleAppsScript.Spreadsheet.Protection[], description: string): void {
+  for (const one of protections) {
+    if (!one.isWarningOnly() && ['', description].includes(one.getDescription()))
+      one.setDescription(description).setWarningOnly(true);
+  }
 }
 
 type RuleBuilder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;

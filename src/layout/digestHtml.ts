@@ -23,7 +23,7 @@ import {
 } from './digestParts';
 import { compact, type Html, html } from './html';
 import { neutral, shades } from './palette';
-import { campaignUnder } from './settings';
+import { campaignUnder } from './wardPreset';
 
 /**
  * The daily report as HTML for a phone. Tables and inline styles only: mail programs drop the style block, and the mail

@@ -1,7 +1,8 @@
 import type { Campaign, Question } from '../core/campaign';
 import { choiceOf, inOrder, TEST_CODE, type Unit } from '../core/units';
-import type { FormWords, Preset } from '../preset/preset';
+import type { Preset } from '../preset/preset';
 import type { Text } from '../text/vi';
+import { filled } from './wardPreset';
 
 /** The Form as data: its pages in order, each question with a key that stays when its title is mended. */
 export interface FormPlan {
@@ -36,7 +37,7 @@ export const CLOSING = 'closing';
 /** The Form for a preset and a list of units: one page a group, lists of that group's units only. */
 export function planForm(preset: Preset, units: Unit[], text: Text): FormPlan {
   const { campaign } = preset;
-  const form = formWords(preset, text);
+  const form = filled(preset.form, preset, text);
   const item = (question: Question, group: string | null) => toItem(question, group, campaign, units, text);
   const forAll = campaign.questions.filter((question) => !question.groups);
   return {
@@ -57,16 +58,6 @@ export function planForm(preset: Preset, units: Unit[], text: Text): FormPlan {
       },
     ],
   };
-}
-
-/** The words of the Form with the names and the first day put in. */
-function formWords({ form, names, campaign }: Preset, text: Text): FormWords {
-  const values: Record<string, string> = { ...names, start: text.write.date(campaign.start) };
-  const filled = Object.entries(form).map(([key, words]: [string, string]) => [
-    key,
-    words.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place),
-  ]);
-  return Object.fromEntries(filled) as FormWords;
 }
 
 const isFirst = ({ kind }: Question) => kind === 'group' || kind === 'linkCode';

@@ -9,6 +9,7 @@ import type { ReportWords } from '../text/viReport';
 import { capital, NOTHING } from '../text/write';
 import { chaseNames, namesByGroup, rateOf, silentUnits } from './digestParts';
 import type { Settings } from './settings';
+import { filled } from './wardPreset';
 
 /** The draft of the report that ends a campaign, as data: a page shows it and makes a file of it. */
 export interface ReportModel {
@@ -63,7 +64,8 @@ export interface ReportInput {
 /** After the usual outline of a report under Decree 30/2020/NĐ-CP, and what Decree 09/2019/NĐ-CP calls the moment of freezing. */
 export function reportOf(input: ReportInput): ReportModel {
   const { preset, text, words, today } = input;
-  const { document, names } = preset;
+  const { names } = preset;
+  const document = filled(preset.document, preset, text);
   const annexes = judged(input).map((totals, index) => annexOf(totals, ROMAN[index] ?? String(index + 1), input));
   return {
     language: text.language,
@@ -116,7 +118,7 @@ function directing(input: ReportInput): Section {
   return {
     title: words.directing,
     parts: [
-      { title: words.directions, paragraphs: [input.preset.document.directions] },
+      { title: words.directions, paragraphs: [filled(input.preset.document, input.preset, input.text).directions] },
       { title: words.deedsTitle, paragraphs: deeds.length > 0 ? deeds : [words.nothingReported] },
     ],
   };

@@ -1,6 +1,6 @@
 import { isAddress } from '../core/addresses';
 import { type Day, dayOf, lastDayBefore, type Moment, parseMoment, parseTime, startOf } from '../core/calendar';
-import type { Campaign, Severity } from '../core/campaign';
+import type { Severity } from '../core/campaign';
 import { ADJUSTABLE, SEVERITY } from '../core/violations';
 import type { Preset } from '../preset/preset';
 import type { Language, Text } from '../text/vi';
@@ -97,51 +97,6 @@ function rulesOf({ campaign }: Preset) {
   };
   return ADJUSTABLE.filter((rule) => (asks as Record<string, boolean>)[rule] ?? true);
 }
-
-/** The campaign as the ward's settings have it. */
-export function campaignUnder(settings: Settings, preset: Preset): Campaign {
-  const { start, end, cutoff, staleAfterDays, farBehindPercent, severities } = settings;
-  return {
-    ...preset.campaign,
-    start,
-    end,
-    cutoff,
-    staleAfterDays,
-    farBehindPercent,
-    severities,
-    deadline: startOf(settings.deadline),
-    indicators: preset.campaign.indicators.map((indicator) => ({
-      ...indicator,
-      percent: settings.targets[indicator.key] ?? null,
-    })),
-  };
-}
-
-/**
- * The preset as the ward's settings have it, its names among it.
- * @param shown the preset by the names of the language that people are shown: a name that the ward has not changed is
- * that language's
- */
-export function presetUnder(settings: Settings, preset: Preset, shown: Preset = preset): Preset {
-  const named = (key: 'campaign' | 'short' | 'event' | 'ward') =>
-    settings[key] === preset.names[key] ? shown.names[key] : settings[key];
-  const sender = settings.short === preset.names.short ? shown.names.sender : write.cut(settings.short, MOST_IN_SENDER);
-  return {
-    ...shown,
-    campaign: campaignUnder(settings, shown),
-    names: {
-      ...shown.names,
-      campaign: named('campaign'),
-      short: named('short'),
-      event: named('event'),
-      ward: named('ward'),
-      sender,
-    },
-  };
-}
-
-/** What a phone's list of mails shows of a sender. */
-const MOST_IN_SENDER = 25;
 
 /** The rows as set-up writes them: what has been settled so far, else what the preset says, and a sentence on each. */
 export function settingsRows(preset: Preset, text: Text, settings: Settings = settingsOf(preset)): Cell[][] {

@@ -121,20 +121,24 @@ function mailFields(): Part {
   };
 }
 
+const heading = () => ({
+  progress: fill(words.progress, { step: LAST + 1, steps: LAST + 1 }),
+  title: words.createStep,
+});
+
 function showHalfMade(): void {
   const list = opened.steps.map((step) =>
     element('li', { class: opened.done.includes(step) ? 'done' : '', text: words.steps[step] }),
   );
   show({
-    progress: fill(words.progress, { step: LAST + 1, steps: LAST + 1 }),
-    title: words.createStep,
+    ...heading(),
     content: [element('p', { text: words.halfMade }), element('ol', { class: 'making' }, ...list)],
     next: { text: words.next, click: () => create(opened.done) },
   });
 }
 
 function create(done: Opened['done']): Promise<void> {
-  return make({ steps: opened.steps, done }, words, words.createStep, async () => undefined, showDone);
+  return make({ steps: opened.steps, done }, words, heading(), async () => undefined, showDone);
 }
 
 async function showDone(): Promise<void> {

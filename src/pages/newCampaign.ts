@@ -61,7 +61,7 @@ function showCampaign(): void {
 }
 
 function begin(first: () => Promise<void>): Promise<void> {
-  return make(opened, words, words.newTitle, first, async () => {
+  return make(opened, words, { progress: '', title: words.newTitle }, first, async () => {
     const ready = await ask('assistantReady');
     showReady(ready, words, words.newDone);
   });

@@ -1,5 +1,6 @@
 import type { Freezing, ReportFigures } from '../entry/report';
 import { type Annex, type ReportModel, reportOf, type Section } from '../layout/report';
+import { presetUnder } from '../layout/wardPreset';
 import { preset } from '../preset/current';
 import * as english from '../text/enReport';
 import { textIn } from '../text/language';
@@ -31,7 +32,7 @@ function draw({ choices, chosen, language, ...figures }: ReportFigures): void {
   const words = REPORT_WORDS[language].reportPage;
   const report = reportOf({
     ...figures,
-    preset,
+    preset: presetUnder(figures.settings, preset),
     text: textIn(preset.language, preset.language),
     words: REPORT_WORDS[preset.language].report,
   });

@@ -57,7 +57,7 @@ export interface FormWords {
   confirmation: string;
 }
 
-/** What the report that ends the campaign says and no figure tells. */
+/** What the report that ends the campaign says and no figure tells; names stand in it as in the words of the Form. */
 export interface DocumentWords {
   /** Who issues it, one or two lines: “ỦY BAN NHÂN DÂN”, “PHƯỜNG TÂN HƯNG”. */
   bodies: string[];
@@ -72,6 +72,8 @@ export interface DocumentWords {
   basis: string;
   /** What has been done to direct the campaign; blanks are dots. */
   directions: string;
+  /** What takes the place of these two in a later campaign of the ward. */
+  later: { basis: string; directions: string };
   /** Lines above the signature. */
   signs: string[];
   receivers: string[];

@@ -48,7 +48,7 @@ export const assistantPage = (kept: Kept): AssistantWords => ({
 
   createStep: 'Create the tracking sheet',
   halfMade:
-    'Set-up stopped half way last time. Press Continue: what is missing is made, and what has been entered is kept.',
+    'The tracking sheet is not complete: set-up stopped half way, or this is a copy of another. Press Continue: what is missing is made, and what has been entered is kept.',
   closable: 'Each step takes a few seconds. If this window is closed, open Set up / Repair again to go on.',
   stopped: 'The step “{step}” is not done: {why}',
   steps: {

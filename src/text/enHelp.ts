@@ -7,7 +7,8 @@ export const help = (kept: Kept): HelpWords => ({
     {
       title: 'Getting started',
       lines: [
-        'Choose Set up / Repair once. The system creates the tabs, the Form and the automatic schedule.',
+        'Choose Set up / Repair once. The assistant asks for the campaign, its dates, the units and their totals, then creates the tabs, the Form and the automatic schedule. If its window is closed, open it again to go on.',
+        'At its end there is a link for a test: the report of the “Test unit” counts in no figure.',
         `${kept.units.title} tab: enter the totals of each unit. A unit whose total is empty has no rate.`,
         `${kept.settings.title} tab: enter the leadership emails for the daily report and check the dates.`,
         `You may paste a list of unit names into the column ${kept.units.name} and choose Update now: missing codes and groups are filled in for you.`,
@@ -32,7 +33,8 @@ export const help = (kept: Kept): HelpWords => ({
         'The figures have not changed: choose Update now. Other changes take effect within 15 minutes.',
         'A unit’s link has become known to others: place the cursor in the unit’s row, choose Change the unit’s link code, then send the new link.',
         `A unit is renamed: edit the column ${kept.units.name} and keep the code. Links and printed QR codes still work; whoever reports chooses the unit’s name in the list again.`,
-        'A tab, a column or the colours are missing: choose Set up / Repair. What has been entered is kept.',
+        'A tab, a column or the colours are missing: choose Repair. What has been entered is kept.',
+        'The campaign is over: choose New campaign. The tabs of the old one are kept and locked; the list of units stays; the Form and the links are new.',
         `The ${kept.log.title} tab records every run, every email and the cells that could not be read.`,
       ],
     },

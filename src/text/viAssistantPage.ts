@@ -49,7 +49,7 @@ export const assistantPage = (kept: Kept) => ({
 
   createStep: 'Tạo bảng theo dõi',
   halfMade:
-    'Lần trước việc thiết lập dừng giữa chừng. Bấm Tiếp tục: hệ thống làm tiếp phần còn thiếu, nội dung đã nhập được giữ nguyên.',
+    'Bảng theo dõi chưa được tạo xong: lần trước dừng giữa chừng, hoặc đây là bản sao của một bảng khác. Bấm Tiếp tục: hệ thống làm phần còn thiếu, nội dung đã nhập được giữ nguyên.',
   closable: 'Mỗi bước mất ít giây. Nếu cửa sổ bị đóng, mở lại Thiết lập / Khôi phục để làm tiếp.',
   stopped: 'Bước “{step}” chưa xong: {why}',
   steps: {

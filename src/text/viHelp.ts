@@ -6,7 +6,8 @@ export const help = (kept: Kept) => ({
     {
       title: 'Bắt đầu',
       lines: [
-        'Chọn Thiết lập / Khôi phục một lần. Hệ thống tạo các trang, biểu mẫu và lịch tự động.',
+        'Chọn Thiết lập / Khôi phục một lần. Trợ lý hỏi tên chiến dịch, các mốc thời gian, đơn vị và mẫu số, rồi tạo các trang, biểu mẫu và lịch tự động. Đóng giữa chừng thì mở lại để làm tiếp.',
+        'Cuối phần thiết lập có đường link gửi thử: báo cáo của “Đơn vị thử” không được tính vào số liệu nào.',
         `Trang ${kept.units.title}: nhập các cột tổng số (mẫu số) của từng đơn vị. Ô để trống thì đơn vị đó chưa được tính tỷ lệ.`,
         `Trang ${kept.settings.title}: nhập email lãnh đạo nhận báo cáo nhanh, kiểm tra các mốc thời gian.`,
         `Có thể dán danh sách tên đơn vị vào cột ${kept.units.name}, rồi chọn Cập nhật ngay: mã và nhóm còn trống được điền giúp.`,
@@ -31,7 +32,8 @@ export const help = (kept: Kept) => ({
         'Số liệu chưa đổi: chọn Cập nhật ngay. Các thay đổi khác được tính trong vòng 15 phút.',
         'Đường link của đơn vị bị lộ: đặt con trỏ vào dòng của đơn vị, chọn Đổi mã liên kết của đơn vị, rồi gửi đường link mới.',
         `Đơn vị đổi tên: sửa cột ${kept.units.name}, giữ nguyên mã. Đường link và mã QR đã in vẫn dùng được; người báo cáo chọn lại tên đơn vị trong danh sách.`,
-        'Mất trang, mất cột, mất màu: chọn Thiết lập / Khôi phục. Nội dung đã nhập được giữ nguyên.',
+        'Mất trang, mất cột, mất màu: chọn Khôi phục. Nội dung đã nhập được giữ nguyên.',
+        'Xong chiến dịch: chọn Chiến dịch mới. Các trang của chiến dịch cũ được lưu lại và khóa; danh mục đơn vị giữ nguyên; biểu mẫu và đường link riêng là mới.',
         `Trang ${kept.log.title} ghi lại từng lượt chạy, từng thư và các ô chưa đọc được.`,
       ],
     },

@@ -30,7 +30,7 @@ function looks(ward: Ward) {
         cells: withoutCodes(ward.cells(sheet.name)),
         rules: sheet.conditionalFormats.length,
         widths: sheet.columnWidths,
-        warnings: sheet.protections.length,
+        warnings: sheet.protections.map(({ warningOnly, description }) => [warningOnly, description]),
         frozen: [sheet.frozenRows, sheet.frozenColumns],
       })),
     forms: Object.values(ward.workspace.state.forms)

@@ -1,5 +1,7 @@
 import type { Cell } from '../../src/layout/columns';
-import { campaignUnder, readSettings, type Settings, settingsOf, settingsRows } from '../../src/layout/settings';
+import { readSettings, type Settings, settingsOf, settingsRows } from '../../src/layout/settings';
+import { campaignUnder, filled, presetUnder } from '../../src/layout/wardPreset';
+import { presetIn } from '../../src/preset/preset';
 import { preset } from '../../src/preset/tanHung';
 import { vi } from '../../src/text/vi';
 import { at } from '../examples';
@@ -157,4 +159,36 @@ test('the campaign follows the settings: dates, the exclusive deadline, limits, 
     ['businesses', null],
   ]);
   expect(preset.campaign.indicators[0]?.percent).toBe(70);
+});
+
+test('a ward’s own names stand for the preset’s, in every language; those it has not changed are each language’s own', () => {
+  const settings = {
+    ...settingsOf(preset),
+    campaign: 'Đợt vận động Mẫu',
+    short: 'Cài đặt định danh điện tử mức độ hai',
+  };
+  const english = presetIn('en', preset);
+  const { names, document } = presetUnder(settings, preset, english);
+  expect(names).toMatchObject({ campaign: 'Đợt vận động Mẫu', event: english.names.event, ward: preset.names.ward });
+  expect(names.sender).toBe('Cài đặt định danh điện…');
+  expect(document.basis).toBe(preset.document.later.basis);
+  expect(presetUnder(settingsOf(preset), preset, english).names).toEqual(english.names);
+  expect(presetUnder(settingsOf(preset), preset).document).toEqual(preset.document);
+});
+
+test('the words of the Form and of the report say whose campaign it is', () => {
+  const ours = presetUnder({ ...settingsOf(preset), campaign: 'Đợt vận động Mẫu', event: 'Đợt vận động' }, preset);
+  expect(filled(ours.document, ours, vi)).toMatchObject({
+    subject: 'Kết quả triển khai, tham gia Đợt vận động Mẫu',
+    signs: preset.document.signs,
+  });
+  expect(
+    JSON.stringify([filled(ours.form, ours, vi), { ...filled(ours.document, ours, vi), later: null }]),
+  ).not.toMatch(/[{}]\w+}|Cuộc thi/);
+});
+
+test('a target that is left blank is none: the indicator is only followed', () => {
+  const { settings, problems } = read({ [vi.settings.target('Hộ gia đình')]: '' });
+  expect(problems).toEqual([]);
+  expect(campaignUnder(settings, preset).indicators.map(({ percent }) => percent)).toEqual([null, 100, null, null]);
 });

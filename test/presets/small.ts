@@ -66,6 +66,7 @@ export const preset: Preset = {
     to: '',
     subject: 'Kết quả tiêm phòng dại cho đàn chó, mèo vụ xuân năm 2026',
     basis: 'Thực hiện kế hoạch tiêm phòng năm 2026',
+    later: { basis: 'Thực hiện kế hoạch …', directions: 'UBND xã đã giao các thôn triển khai {event}.' },
     directions: 'UBND xã giao Phòng Kinh tế theo dõi, tổng hợp kết quả.',
     signs: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'],
     receivers: ['Lưu: VT, KT.'],

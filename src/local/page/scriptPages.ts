@@ -80,6 +80,7 @@ function frameFor(index: number, title: string, close: () => void): HTMLIFrameEl
   const frame = h('iframe', {
     title,
     src: `/man-hinh/${index}`,
+    allow: 'clipboard-write',
     sandbox: 'allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads',
   });
   frame.addEventListener('load', () => {

@@ -15,7 +15,7 @@ type Step = Opened['steps'][number];
 export async function make(
   { steps, done }: Pick<Opened, 'steps' | 'done'>,
   words: AssistantWords,
-  title: string,
+  title: { progress: string; title: string },
   first: () => Promise<void>,
   then: () => Promise<void> | void,
 ): Promise<void> {
@@ -25,7 +25,7 @@ export async function make(
   );
   const list = element('ol', { class: 'making' }, ...lines.values());
   const content = [list, notes, element('p', { class: 'hint', text: words.closable })];
-  show({ progress: '', title, content });
+  show({ ...title, content });
   let before: (() => Promise<void>) | null = first;
   for (const step of steps.filter((one) => !done.includes(one))) {
     const line = lines.get(step) as HTMLElement;
@@ -41,7 +41,7 @@ export async function make(
       content.push(element('p', { class: 'problem', text: fill(words.stopped, { step: words.steps[step], why }) }));
       const past = steps.slice(0, steps.indexOf(step));
       const again = () => make({ steps, done: past as Step[] }, words, title, before ?? nothing, then);
-      show({ progress: '', title, content, next: { text: words.retry, click: again } });
+      show({ ...title, content, next: { text: words.retry, click: again } });
       return;
     }
     line.className = 'done';
