@@ -15,7 +15,7 @@ beforeAll(async () => {
       workspace.loadProject(buildFiles());
       workspace.open();
       const ward = wardIn(workspace);
-      ward.click('Thiết lập / Khôi phục');
+      ward.click('Khôi phục');
       ward.type('Danh mục đơn vị', 'TDP08', 'Tổng số hộ', '333');
       ward.type('Danh mục đơn vị', 'TDP09', 'Tổng số hộ', '400');
       ward.send(neighbourhood(9, 300, { 'Khó khăn, vướng mắc': 'Nhiều hộ đi làm xa' }), '2025-11-07T15:01:00+07:00');
