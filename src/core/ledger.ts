@@ -1,4 +1,5 @@
 import type { Moment } from './calendar';
+import type { Clearing } from './contacts';
 import type { LinkCodes } from './links';
 import type { DecisionHistory, Verdict } from './reports';
 
@@ -21,7 +22,15 @@ export type LedgerEntry =
   | { kind: 'trigger'; key: string; value: string }
   | { kind: 'decision'; key: string; value: Verdict | null }
   | { kind: 'freeze'; key: string; value: FreezeState }
-  | { kind: 'mail'; key: string; value: MailState };
+  | { kind: 'mail'; key: string; value: MailState }
+  | { kind: 'supplement'; key: string; value: null }
+  | { kind: 'compared'; key: string; value: null }
+  | { kind: 'contacts'; key: Clearing['state']; value: Omit<Clearing, 'state' | 'at'> }
+  | { kind: 'unit'; key: string; value: SeenUnit | null }
+  | { kind: 'setting'; key: string; value: string };
+
+/** What a row of the list of units said when a run last looked, by field; blank cells are absent. */
+export type SeenUnit = Record<string, string>;
 
 /** A question or page of the Form: its item's id and its title. */
 export interface QuestionEntry {
@@ -79,6 +88,13 @@ export interface Ledger {
   freezes: Record<string, FreezeState>;
   /** By mail key: how it stands, and since when. */
   mails: Record<string, { state: MailState; at: Moment }>;
+  /** The tab of what the Form had and the Sheet never got, by sheet id; null while there was no need of it. */
+  supplement: number | null;
+  /** When the Form's store was last compared with the Sheet, and the moment of the last response found in it. */
+  compared: { at: Moment; until: Moment };
+  contacts: Clearing | null;
+  /** What people had typed when a run last looked: units by code, settings by label. */
+  typed: { units: Record<string, SeenUnit>; settings: Record<string, string> };
 }
 
 export interface KnownQuestion {
@@ -104,6 +120,10 @@ export function emptyLedger(): Ledger {
     decisions: {},
     freezes: {},
     mails: {},
+    supplement: null,
+    compared: { at: 0, until: 0 },
+    contacts: null,
+    typed: { units: {}, settings: {} },
   };
 }
 
@@ -162,6 +182,22 @@ export function after(ledger: Ledger, entry: LedgerEntry, at: Moment): Ledger {
       return ledger;
     case 'mail':
       ledger.mails[entry.key] = { state: entry.value, at };
+      return ledger;
+    case 'supplement':
+      ledger.supplement = Number(entry.key);
+      return ledger;
+    case 'compared':
+      ledger.compared = { at, until: Number(entry.key) };
+      return ledger;
+    case 'contacts':
+      ledger.contacts = { state: entry.key, at, ...entry.value };
+      return ledger;
+    case 'unit':
+      if (entry.value) ledger.typed.units[entry.key] = entry.value;
+      else delete ledger.typed.units[entry.key];
+      return ledger;
+    case 'setting':
+      ledger.typed.settings[entry.key] = entry.value;
       return ledger;
   }
 }

@@ -79,8 +79,9 @@ export function readReports(
   decisions: Decisions,
   codes: LinkCodes = {},
 ): Report[] {
+  const empty = emptyUnder(campaign);
   const sent = answers
-    .filter((one) => !isEmpty(one) && !isTest(one))
+    .filter((one) => !empty(one) && !isTest(one))
     .sort((a, b) => a.submittedAt - b.submittedAt || a.row - b.row);
   const counted = new Map<string, Report>();
   const earlierToday = new Map<string, number>();
@@ -102,9 +103,10 @@ export function isHeld({ violations }: Report): boolean {
   return violations.some(({ severity }) => severity === 'hold');
 }
 
-/** Whether every question is blank. */
-export function isEmpty({ values }: Answers): boolean {
-  return Object.keys(values).length === 0;
+/** Tells whether every question is blank; contacts, which are deleted one day, make no difference to that either. */
+export function emptyUnder(campaign: Campaign): (answers: Answers) => boolean {
+  const hidden = contactsIn(campaign);
+  return ({ values }) => Object.keys(values).every((key) => hidden.has(key));
 }
 
 /** Whether it was sent to try out the Form. */
@@ -240,7 +242,7 @@ function groupNamed(typed: string, campaign: Campaign): string {
  * left out, so that deleting them changes no key.
  */
 function byKey(sent: Answers[], campaign: Campaign): Map<string, Answers> {
-  const hidden = new Set(campaign.questions.filter((question) => question.contact).map((question) => question.key));
+  const hidden = contactsIn(campaign);
   const seen = new Map<string, number>();
   const found = new Map<string, Answers>();
   for (const answers of sent) {
@@ -257,6 +259,11 @@ function byKey(sent: Answers[], campaign: Campaign): Map<string, Answers> {
     if (!found.has(key)) found.set(key, answers);
   }
   return found;
+}
+
+/** Keys of the questions about a person. */
+function contactsIn({ questions }: Campaign): Set<string> {
+  return new Set(questions.filter(({ contact }) => contact).map(({ key }) => key));
 }
 
 /** When the report of a key was sent. */

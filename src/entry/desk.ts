@@ -1,5 +1,6 @@
 import type { Moment } from '../core/calendar';
 import type { Campaign } from '../core/campaign';
+import { stillMissing } from '../core/comparison';
 import { emptyLedger, type Ledger, type LedgerEntry, type QuestionEntry } from '../core/ledger';
 import {
   type Answers,
@@ -27,6 +28,7 @@ import { preset } from '../preset/current';
 import { type Preset, presetIn } from '../preset/preset';
 import { textIn } from '../text/language';
 import type { Language, Text } from '../text/vi';
+import type { Editor } from './edits';
 
 /** The words of the Form, of the tabs that people keep and of letters to units: those of the preset, whatever is shown. */
 const keptText = textIn(preset.language, preset.language);
@@ -50,6 +52,8 @@ export interface Desk {
   zone: ZoneOffset;
   /** Whether this run has the rights of the account that operates the campaign: only that one changes the Form. */
   operators: boolean;
+  /** Who typed just now, in a run that an edit has begun. */
+  editor?: Editor;
 }
 
 /** Set-up has not run in this file, or not come to its end. */
@@ -164,6 +168,8 @@ export interface Typed {
   review: { sheet: Sheet; cells: Cell[][] } | null;
   /** Where answers come in: every tab a Form of this file has ever written to, those deleted left out. */
   responses: ResponseTab[];
+  /** Báo cáo bổ sung, once there was need of it. */
+  supplement: ResponseTab | null;
 }
 
 /** A response tab, read when it is first asked for: a tick with nothing to do needs no answers. */
@@ -183,10 +189,16 @@ export function readTyped(desk: Desk): Typed {
     units: readAll(tabNamed(book, tabs.units.title)),
     review: review && { sheet: review, cells: readAll(review) },
     responses: ledger.responseTabs.flatMap((id) => book.getSheetById(id) ?? []).map(readLater),
+    supplement: supplementOf(desk),
   };
 }
 
-function readLater(sheet: Sheet): ResponseTab {
+export function supplementOf({ book, ledger }: Desk): ResponseTab | null {
+  const sheet = ledger.supplement === null ? null : book.getSheetById(ledger.supplement);
+  return sheet && readLater(sheet);
+}
+
+export function readLater(sheet: Sheet): ResponseTab {
   let cells: Cell[][] | null = null;
   return {
     sheet,
@@ -227,11 +239,9 @@ export function understand(desk: Desk, typed: Typed): Kept {
   const wards = presetUnder(settings, preset);
   const shownPreset = presetUnder(settings, preset, desk.shown);
   const { campaign } = wards;
-  const plan = planForm(wards, registry.units, keptText);
   const review = reviewIn(desk, typed);
   const decisions = decided(decisionsAt(desk.ledger.decisions, desk.now), review.rows);
-  const renamed = followTitles(desk, typed, plan);
-  const answers = readAnswers(desk, typed, plan);
+  const { plan, answers, renamed } = answersIn(desk, typed, planForm(wards, registry.units, keptText));
   return {
     settings,
     preset: wards,
@@ -267,11 +277,18 @@ export function unitsIn({ tabs, zone, text }: Desk, typed: Typed) {
   return readUnits(typed.units, tabs, preset, text, zone);
 }
 
-/** All there ever was in any response tab; a report found twice has one key and counts once. */
-function readAnswers(desk: Desk, typed: Typed, plan: FormPlan): Answers[] {
-  return typed.responses.flatMap(({ cells }, tab) =>
-    readResponses(cells(), plan, desk.ledger.questions, keptText, desk.zone, tab),
-  );
+/**
+ * All there ever was in any response tab; a report found twice has one key and counts once. What was added later counts
+ * until its own row comes after all.
+ * @throws MissingColumn, RenamedQuestion
+ */
+export function answersIn(desk: Desk, typed: Typed, plan: FormPlan) {
+  const renamed = followTitles(desk, typed, plan);
+  const read = ({ cells }: ResponseTab, tab: number) =>
+    readResponses(cells(), plan, desk.ledger.questions, keptText, desk.zone, tab);
+  const held = typed.responses.flatMap(read);
+  const added = typed.supplement ? read(typed.supplement, typed.responses.length) : [];
+  return { plan, renamed, answers: [...held, ...stillMissing(held, added, preset.campaign)] };
 }
 
 /**

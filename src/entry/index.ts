@@ -4,6 +4,8 @@ export { freezeNow } from './freezes';
 export { assistantReady, testReport } from './handOut';
 export { onOpen, previewDigest, sendDigestNow, sendDigestToMyself, showHelp, shownLanguage, updateNow } from './menu';
 export { campaignBegun, campaignOpened, campaignTyped } from './newCampaign';
+export { onEdit } from './onEdit';
+export { clearContacts } from './privacy';
 export { reportFigures, showReport } from './report';
 export { onTick } from './schedule';
 export { setUp } from './setup';

@@ -1,4 +1,4 @@
-import { appendRows, roomBelow, type Sheet } from '../google/book';
+import { appendRows, readAll, roomBelow, type Sheet } from '../google/book';
 import { layOutTab } from '../google/layOut';
 import { columnsOf, toRow } from '../layout/columns';
 import type { Text } from '../text/vi';
@@ -23,6 +23,11 @@ export function lastLine({ book, tabs }: Desk): string {
   const row = sheet?.getLastRow() ?? 0;
   const place = columnsOf(tabs.log).findIndex(({ field }) => field === 'text') + 1;
   return sheet && row > 1 ? String(sheet.getRange(row, place).getValue()) : '';
+}
+
+/** Whether the log has a sentence already: a run that was cut short may have come as far as that. */
+export function logSays(desk: Desk, sentence: string): boolean {
+  return readAll(logTab(desk)).some((row) => row.includes(sentence));
 }
 
 /** Trims the log, and makes room in the tabs that grow: a submission has no calls to spare for that. */

@@ -1,8 +1,9 @@
+import { asksContacts } from '../core/contacts';
 import { settle } from '../google/book';
 import { keepSeen } from '../google/ledger';
 import { confirmed, type MenuLine, showHtml, showMenu, showPage } from '../google/screen';
 import type { Language } from '../text/vi';
-import { keptText, openDeskAtMenu, readTyped, textNow, understand } from './desk';
+import { keptText, openDeskAtMenu, preset, readTyped, textNow, understand } from './desk';
 import { digestFor, owedToday, sendDigest, sendDigestToMe } from './digest';
 import { followLists } from './formCare';
 import { aloneAtMenu, atMenu } from './guard';
@@ -23,6 +24,7 @@ export function onOpen(event?: { authMode?: unknown }): void {
     { label: menu.report, runs: 'showReport' },
     null,
     { label: menu.renewLink, runs: 'renewLink' },
+    ...(asksContacts(preset.campaign) ? [{ label: menu.clearContacts, runs: 'clearContacts' } as const] : []),
     { label: menu.setUp, runs: 'showAssistant' },
     { label: menu.repair, runs: 'setUp' },
     { label: menu.newCampaign, runs: 'showNewCampaign' },

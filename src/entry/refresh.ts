@@ -1,7 +1,7 @@
 import { dayOf, type Moment, startOf } from '../core/calendar';
 import { type Coverage, coverageOf } from '../core/coverage';
 import type { LedgerEntry } from '../core/ledger';
-import { decisionsAt, isEmpty, isHeld, mainCount, type Report, standingsOf } from '../core/reports';
+import { decisionsAt, emptyUnder, isHeld, mainCount, type Report, standingsOf } from '../core/reports';
 import { type Summary, summaryOf } from '../core/summary';
 import { appendRows, renameTab, replaceAll, type Sheet } from '../google/book';
 import { layOutCoverage, layOutOverview, layOutReview } from '../google/layOut';
@@ -26,6 +26,7 @@ import {
   unitsIn,
   verdictsIn,
 } from './desk';
+import { noteEdits, rowWith, signed } from './edits';
 import { log } from './log';
 import { acceptTotals, issueLinkCodes, linkOf } from './units';
 
@@ -67,6 +68,7 @@ export interface Outcome {
  * worked out from it, and the review says what has become of each report.
  */
 export function bringUpToDate(desk: Desk, typed: Typed): Outcome {
+  noteEdits(desk, typed);
   settleDecisions(desk, typed);
   issueLinkCodes(desk, unitsIn(desk, typed).units);
   const outcome = refresh(desk, typed);
@@ -93,7 +95,8 @@ function settleDecisions(desk: Desk, typed: Typed): void {
   const sentences = fresh.map(([key, verdict]) => {
     const report = byKey.get(key);
     const sent = report ? desk.text.write.stamp(report.submittedAt) : key;
-    return desk.text.log.decided(verdict, report?.unit?.name ?? '', sent);
+    const sentence = desk.text.log.decided(verdict, report?.unit?.name ?? '', sent);
+    return signed(desk, sentence, desk.tabs.review.title, rowWith(key, typed.review?.cells ?? []));
   });
   log(desk, 'decision', ...sentences);
 }
@@ -112,7 +115,7 @@ export function logNotes(desk: Desk, { reports, answers, shown }: Kept, since: M
       .filter(({ severity }) => severity === 'note')
       .map((violation) => desk.text.log.several(unit?.name ?? unitTyped, words(violation, desk.text))),
   );
-  const empty = fresh(answers).filter(isEmpty).length;
+  const empty = fresh(answers).filter(emptyUnder(shown)).length;
   const lines = empty > 0 ? [...notes, desk.text.log.emptyAnswers(empty)] : notes;
   log(desk, 'note', ...lines);
 }

@@ -5,15 +5,18 @@ import { keepSeen } from '../google/ledger';
 import { oneAtATime } from '../google/operator';
 import { type Desk, openDeskAnyway, readTyped, reviewIn, type Typed, verdictsIn } from './desk';
 import { sendDueDigest, wakeForDigest } from './digest';
+import { typedWord } from './edits';
 import { followLists } from './formCare';
 import { copyWhatIsDue } from './freezes';
 import { guarded } from './guard';
 import { makeRoom } from './log';
+import { clearingAsked, clearWhatIsDue } from './privacy';
 import { sendReceipts } from './receipts';
 import { bringUpToDate, logNotes, logProblems } from './refresh';
 import { sendReminders } from './reminders';
 import { finishSetUp } from './setup';
 import { isOperators } from './submission';
+import { compareDaily } from './supplement';
 
 /** A tick gives way to a submission: there is another in a quarter of an hour. */
 const WAIT = 5_000;
@@ -35,8 +38,9 @@ function doWhatIsDue(desk: Desk): void {
   const { seen } = desk;
   const fingerprint = fingerprintOf(desk, typed);
   const changed = seen?.fingerprint !== fingerprint;
-  if (!changed && (seen.wake === null || desk.now < seen.wake)) return;
+  if (!changed && (seen.wake === null || desk.now < seen.wake) && !clearingAsked(desk)) return;
 
+  compareDaily(desk, typed);
   const outcome = bringUpToDate(desk, typed);
   const { kept } = outcome;
   if (changed) {
@@ -50,6 +54,7 @@ function doWhatIsDue(desk: Desk): void {
   const digest = wakeForDigest(desk, kept, sendDueDigest(desk, kept));
   const reminders = sendReminders(desk, outcome);
   const receipts = sendReceipts(desk, outcome);
+  clearWhatIsDue(desk, typed, kept);
   // Working out may have written to the list of units; the next tick is to find nothing new in that.
   keepSeen({
     fingerprint: fingerprintOf(desk, typed),
@@ -57,6 +62,7 @@ function doWhatIsDue(desk: Desk): void {
     lists,
     until: desk.now,
     language: desk.text.language,
+    typed: typedWord(desk, typed),
   });
   settle();
 }
@@ -69,10 +75,10 @@ function earliest(...moments: (Moment | null)[]): Moment | null {
 /** Whether anything that a run depends on has changed: what people typed and decided, what came in, the tabs, the day. */
 function fingerprintOf(desk: Desk, typed: Typed): string {
   const { book, tabs, now } = desk;
-  const { settings, units, review, responses } = typed;
+  const { settings, units, review, responses, supplement } = typed;
   const standing = [desk.text.overview.title, tabs.coverage.title].map((title) => book.getSheetByName(title) !== null);
   const decided = review === null ? null : verdictsIn(reviewIn(desk, typed).rows);
-  const rows = responses.map(({ sheet }) => sheet.getLastRow());
+  const rows = [...responses, ...(supplement ? [supplement] : [])].map(({ sheet }) => sheet.getLastRow());
   // The sentences beside the settings are no setting.
   const set = settings.map((row) => row.slice(0, 2).join('\t'));
   return hash(

@@ -11,6 +11,7 @@ import type { Proposal } from '../layout/registry';
 import type { UnitRow } from '../layout/tabs';
 import { date, NOTHING } from '../text/write';
 import { type Desk, type Kept, keptText, preset, remember, type Typed, unitsIn } from './desk';
+import { noteEdits, noteOwn } from './edits';
 import { log } from './log';
 
 /** What runs do to the list of units, and for it, besides reading it. Only blank cells and accepted totals are written. */
@@ -101,7 +102,9 @@ interface Written {
 }
 
 /** Puts values into cells of the list of units, and into what was read of it. */
-function writeUnits({ book, tabs }: Desk, typed: Typed, written: Written[]): void {
+function writeUnits(desk: Desk, typed: Typed, written: Written[]): void {
+  const { book, tabs } = desk;
+  noteEdits(desk, typed);
   const headers = (typed.units[0] ?? []).map((cell) => String(cell ?? '').trim());
   const columns = new Map(columnsOf(tabs.units).map(({ field, column }) => [field, headers.indexOf(column.header)]));
   const cells = written.map(({ row, field, value }) => ({ row, column: columns.get(field) ?? -1, value }));
@@ -115,4 +118,5 @@ function writeUnits({ book, tabs }: Desk, typed: Typed, written: Written[]): voi
       value: typeof value === 'string' ? asText(value) : value,
     })),
   );
+  noteOwn(desk, typed);
 }

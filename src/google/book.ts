@@ -65,6 +65,11 @@ export function writeCells(book: Book, title: string, cells: CellAt[]): void {
   }
 }
 
+/** Empties a column under its header; looks and rules stay. */
+export function emptyColumn(sheet: Sheet, column: number): void {
+  sheet.getRange(2, column, sheet.getMaxRows() - 1, 1).clearContent();
+}
+
 /** A whole number below 2^32 that nobody can guess: Math.random is no secret. */
 export function randomNumber(): number {
   return Number.parseInt(Utilities.getUuid().slice(0, 8), 16);

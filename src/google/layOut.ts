@@ -110,6 +110,23 @@ export function layOutOverview(book: Book, tabs: Tabs, preset: Preset, text: Tex
   return sheet;
 }
 
+/**
+ * An empty tab for what the Form has and the Sheet never got; its columns come with its first rows. One of that name with
+ * anything in it is another's: a copy of the file has that of the campaign before.
+ */
+export function layOutSupplement(book: Book, text: Text): Sheet {
+  const { title, note } = text.supplement;
+  let name = title;
+  for (let number = 2; (book.getSheetByName(name)?.getLastRow() ?? 0) > 0; number += 1) name = `${title} ${number}`;
+  const sheet = book.getSheetByName(name) ?? book.insertSheet(name, book.getNumSheets());
+  styleHeader(sheet.getRange(1, 1, 1, sheet.getMaxColumns()));
+  sheet.getRange(2, 1, sheet.getMaxRows() - 1, 1).setNumberFormat('dd/mm/yyyy hh:mm:ss');
+  sheet.getRange(1, 1).setNote(note);
+  sheet.setFrozenRows(1);
+  warnBeforeEdits(sheet, text);
+  return sheet;
+}
+
 /** The settings, with a row for each that is missing, as `wanted` has it; what somebody typed stays. */
 export function layOutSettings(book: Book, tabs: Tabs, preset: Preset, text: Text, wanted?: Settings): Sheet {
   const sheet = sheetFor(book, text.settings.title, tabs, text);

@@ -28,6 +28,8 @@ export interface Seen {
   language?: Language;
   /** Until when what came in has been logged. */
   until: Moment;
+  /** What the list of units and the settings said, as one word. */
+  typed?: string;
 }
 
 /** The ledger by its copy, without its mails, and what the last tick saw: one read of properties. */
@@ -71,9 +73,10 @@ export function record(book: Book, tabs: Tabs, ledger: Ledger, entries: LedgerEn
   return entries.reduce((state, entry) => after(state, entry, now), ledger);
 }
 
-/** Puts the copy beside the script; the mails stay in Sổ alone. */
+/** Puts the copy beside the script; the mails, and what people had typed, stay in Sổ alone. */
 export function keepCopy(ledger: Ledger): void {
-  const copy = JSON.stringify({ ...ledger, mails: {} } satisfies Ledger);
+  const { mails, typed } = emptyLedger();
+  const copy = JSON.stringify({ ...ledger, mails, typed } satisfies Ledger);
   const properties = PropertiesService.getScriptProperties();
   if (copy.length > MOST) {
     properties.deleteProperty(COPY);
@@ -90,7 +93,7 @@ export function dropCopy(): void {
 /** The copy among the stored properties; null where it is missing or only half written. */
 function copyIn(stored: Record<string, string>): Ledger | null {
   const copy = textOfParts(COPY, stored);
-  return copy === null ? null : (JSON.parse(copy) as Ledger);
+  return copy === null ? null : { ...emptyLedger(), ...JSON.parse(copy) };
 }
 
 export function keepSeen(seen: Seen): void {

@@ -87,6 +87,17 @@ export function misfits(header: Cell[], plan: FormPlan, known: KnownTitles): { m
   };
 }
 
+/** Where contacts stand in a response tab: columns counted from 1, and how many cells hold something. */
+export function contactsIn(cells: Cell[][], plan: FormPlan, known: KnownTitles): { columns: number[]; cells: number } {
+  const places = columnsIn(cells[0] ?? [], plan, known).filter(({ question }) => question.contact);
+  const filled = ({ place }: ResponseColumn) => cells.slice(1).filter((row) => !isBlank(row[place])).length;
+  const holding = places.map((one) => ({ column: one.place + 1, cells: filled(one) })).filter((one) => one.cells > 0);
+  return {
+    columns: holding.map(({ column }) => column),
+    cells: holding.reduce((sum, one) => sum + one.cells, 0),
+  };
+}
+
 /** The group that was chosen: answers on the pages of others do not count. */
 function groupIn(line: Cell[], columns: ResponseColumn[]): string {
   const column = columns.find(({ question }) => question.kind === 'group');

@@ -1,6 +1,7 @@
 import { isAddress } from '../core/addresses';
 import { type Day, dayOf, lastDayBefore, type Moment, parseMoment, parseTime, startOf } from '../core/calendar';
 import type { Severity } from '../core/campaign';
+import { asksContacts } from '../core/contacts';
 import { ADJUSTABLE, SEVERITY } from '../core/violations';
 import type { Preset } from '../preset/preset';
 import type { Language, Text } from '../text/vi';
@@ -40,6 +41,8 @@ export interface Settings {
   cutoff: Moment | null;
   staleAfterDays: number;
   farBehindPercent: number;
+  /** Days after the end until contacts are deleted; null for never. */
+  contactDays: number | null;
   /** By indicator key; null where units are only followed. */
   targets: Record<string, number | null>;
   /** How hard the rules are that a ward may set. */
@@ -54,6 +57,9 @@ interface Setting {
   value: unknown;
   put(settings: Settings, value: unknown): Settings;
 }
+
+/** A quarter of a year: reports on the campaign are written and asked about until then. */
+const CONTACT_DAYS = 90;
 
 export function settingsOf(preset: Preset): Settings {
   const { campaign, names } = preset;
@@ -82,6 +88,7 @@ export function settingsOf(preset: Preset): Settings {
     cutoff: campaign.cutoff,
     staleAfterDays: campaign.staleAfterDays,
     farBehindPercent: campaign.farBehindPercent,
+    contactDays: asksContacts(campaign) ? CONTACT_DAYS : null,
     targets: Object.fromEntries(judged.map((indicator) => [indicator.key, indicator.percent as number])),
     severities: Object.fromEntries(
       rulesOf(preset).map((rule) => [rule, campaign.severities?.[rule] ?? SEVERITY[rule]]),
@@ -269,6 +276,7 @@ function settingsOfTab(preset: Preset, text: Text, values: Settings = settingsOf
     })),
     plain('staleAfterDays', number),
     plain('farBehindPercent', target),
+    ...(asksContacts(preset.campaign) ? [plain('contactDays', maybe(number))] : []),
     plain('campaign', name),
     plain('short', name),
     plain('event', name),

@@ -1,6 +1,7 @@
 import type { Status } from '../core/coverage';
 import { assistant } from './enAssistant';
 import { digest } from './enDigest';
+import { edits, privacy, supplement } from './enPrivacy';
 import { unit } from './enUnit';
 import { violations } from './enViolations';
 import * as write from './enWrite';
@@ -66,6 +67,7 @@ export const english = (kept: Kept): Text => ({
     sendDigestToMe: 'Send the daily report to me only',
     freeze: 'Freeze figures',
     report: 'Draft report',
+    clearContacts: 'Delete contacts',
     setUp: 'Set up / Repair',
     repair: 'Repair',
     newCampaign: 'New campaign',
@@ -152,6 +154,9 @@ export const english = (kept: Kept): Text => ({
       gap: 'To complete',
       note: 'Note',
       freeze: 'Freeze',
+      supplement: 'Supplement',
+      edit: 'Edit',
+      privacy: 'Contacts',
     },
     updated: (responses, reporting, units) =>
       `Recalculated from ${write.plural(responses, 'answer', 'answers')}; ${reporting}/${units} units have reported.`,
@@ -212,6 +217,9 @@ export const english = (kept: Kept): Text => ({
   digest,
   assistant,
   unit: unit(kept),
+  privacy: privacy(kept),
+  supplement: { ...kept.supplement, ...supplement },
+  edits: edits(kept),
 
   violations,
 

@@ -21,7 +21,7 @@ export const enKept: Kept = {
     message: 'Message to the unit',
     messageNote: 'Copy it and send it by Zalo when you return a report.',
     decisionNote:
-      'Accept: this figure counts; a total that the unit proposes is written to the Units tab. Return: the earlier figure stays, and the unit is asked to report again. Empty: nothing changes. A decision takes effect within 15 minutes, or at once with Update now.',
+      'Accept: this figure counts; a total that the unit proposes is written to the Units tab. Return: the earlier figure stays, and the unit is asked to report again. Empty: nothing changes. A decision takes effect at once, at the latest within 15 minutes.',
     states: {
       waiting: 'Not counted',
       counts: 'Counted',
@@ -50,6 +50,12 @@ export const enKept: Kept = {
           return `Frozen at ${write.moment(at)}`;
       }
     },
+  },
+
+  supplement: {
+    title: 'Added reports',
+    sentAt: 'Timestamp',
+    note: 'Answers that the Form has and the spreadsheet never got; they count like all others.',
   },
 
   units: {

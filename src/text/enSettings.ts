@@ -30,6 +30,7 @@ export const settings: Kept['settings'] = {
     cutoff: 'Internal cut-off',
     staleAfterDays: 'Days after which a report is old',
     farBehindPercent: 'Limit for Far behind (%)',
+    contactDays: 'Delete contacts after the end (days)',
   },
   target: (indicator) => `Target – ${indicator} (%)`,
   rules: {
@@ -72,6 +73,8 @@ export const settings: Kept['settings'] = {
     cutoff: 'Pace is measured to this time, written 17h00 06/11/2025. If empty, to the end of the reporting period.',
     staleAfterDays: 'After this number of days a report is marked “Old figures”.',
     farBehindPercent: 'Below this share of the expected progress a unit is “Far behind”.',
+    contactDays:
+      'So many days after the last day, position, name and telephone of reporters are deleted from the spreadsheet, and the Form’s own store is emptied; figures stay. If empty, nothing is deleted by itself.',
   },
   targetExplanation: 'The rate that every unit must reach. Left blank, units are only followed.',
 };

@@ -3,6 +3,7 @@ import type { Verdict } from '../core/reports';
 import { assistant } from './viAssistant';
 import { digest } from './viDigest';
 import { type Kept, viKept } from './viKept';
+import { edits, privacy, supplement } from './viPrivacy';
 import { unit } from './viUnit';
 import { violations } from './viViolations';
 import * as write from './write';
@@ -65,6 +66,7 @@ export const vietnamese = (kept: Kept) => ({
     sendDigestToMe: 'Gửi thử báo cáo nhanh cho tôi',
     freeze: 'Chốt số liệu',
     report: 'Lập báo cáo',
+    clearContacts: 'Xóa thông tin liên hệ',
     setUp: 'Thiết lập / Khôi phục',
     repair: 'Khôi phục',
     newCampaign: 'Chiến dịch mới',
@@ -150,6 +152,9 @@ export const vietnamese = (kept: Kept) => ({
       gap: 'Cần bổ sung',
       note: 'Ghi nhận',
       freeze: 'Chốt số liệu',
+      supplement: 'Bổ sung',
+      edit: 'Sửa tay',
+      privacy: 'Xóa liên hệ',
     },
     updated: (responses: number, reporting: number, units: number) =>
       `Đã tính lại từ ${write.count(responses)} câu trả lời; ${reporting}/${units} đơn vị có báo cáo.`,
@@ -210,6 +215,9 @@ export const vietnamese = (kept: Kept) => ({
   digest,
   assistant,
   unit: unit(kept),
+  privacy: privacy(kept),
+  supplement: { ...kept.supplement, ...supplement },
+  edits: edits(kept),
 
   violations,
 

@@ -25,7 +25,7 @@ export const viKept = {
     message: 'Tin nhắn gửi đơn vị',
     messageNote: 'Sao chép để gửi qua Zalo khi trả lại báo cáo.',
     decisionNote:
-      'Chấp nhận: số liệu này được tính; tổng số mà đơn vị đề nghị được ghi vào Danh mục đơn vị. Trả lại: giữ số liệu trước, đề nghị đơn vị gửi lại. Để trống: giữ nguyên như cũ. Quyết định được tính trong vòng 15 phút, hoặc ngay khi chọn Cập nhật ngay.',
+      'Chấp nhận: số liệu này được tính; tổng số mà đơn vị đề nghị được ghi vào Danh mục đơn vị. Trả lại: giữ số liệu trước, đề nghị đơn vị gửi lại. Để trống: giữ nguyên như cũ. Quyết định được tính ngay, chậm nhất là trong vòng 15 phút.',
     states: {
       waiting: 'Chưa tính',
       counts: 'Đã tính',
@@ -54,6 +54,12 @@ export const viKept = {
           return `Chốt lúc ${write.moment(at)}`;
       }
     },
+  },
+
+  supplement: {
+    title: 'Báo cáo bổ sung',
+    sentAt: 'Dấu thời gian',
+    note: 'Câu trả lời có trong biểu mẫu mà không vào bảng tính; được tính như các câu trả lời khác.',
   },
 
   units: {

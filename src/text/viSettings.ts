@@ -31,6 +31,7 @@ export const settings = {
     cutoff: 'Mốc chốt nội bộ',
     staleAfterDays: 'Số ngày thì báo cáo được coi là cũ',
     farBehindPercent: 'Ngưỡng Rất chậm (%)',
+    contactDays: 'Xóa thông tin liên hệ sau khi kết thúc (số ngày)',
   },
   target: (indicator: string) => `Chỉ tiêu – ${indicator} (%)`,
   rules: {
@@ -73,6 +74,8 @@ export const settings = {
     cutoff: 'Tiến độ được tính đến mốc này, dạng 17h00 06/11/2025. Để trống thì tính đến hết hạn gửi báo cáo.',
     staleAfterDays: 'Quá số ngày này, báo cáo mang dấu “Số cũ”.',
     farBehindPercent: 'Dưới tỷ lệ này so với tiến độ cần có thì là “Rất chậm”.',
+    contactDays:
+      'Sau ngày kết thúc từng này ngày, chức vụ, họ tên, số điện thoại người báo cáo được xóa khỏi bảng tính, và bản lưu trong biểu mẫu được xóa hết; số liệu giữ nguyên. Để trống thì không tự xóa.',
   },
   targetExplanation: 'Tỷ lệ mỗi đơn vị phải đạt. Để trống thì chỉ theo dõi, không xếp đạt hay chậm.',
 };

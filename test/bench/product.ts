@@ -50,7 +50,7 @@ async function wardOf(units: number, responses: number, files: Record<string, st
     }
     const rows = list.getLastRow() - 1;
     list.getRange(2, 5, rows, 2).setValues(Array.from({ length: rows }, (_, index) => [200 + index, 20]));
-    book.getSheetByName('Cấu hình').getRange('B2').setValue('lanhdao@tanhung.example');
+    book.getSheetByName('Cấu hình').getRange('B3').setValue('lanhdao@tanhung.example');
   `);
   workspace.clickMenu('setUp');
   const [form] = Object.values(workspace.state.forms);
