@@ -109,6 +109,7 @@ const BY_NAME: Record<string, unknown[]> = {
     [
       ...['afterMidnight', 'codes', 'days', 'figure', 'gap', 'met', 'most', 'others', 'percent', 'recipients', 'rise'],
       ...['reporting', 'reports', 'responses', 'row', 'second', 'units', 'done', 'denominator', 'numerator', 'target'],
+      ...['cells', 'tabs'],
     ].map((name) => [name, NUMBERS]),
   ),
 };
@@ -143,6 +144,8 @@ const BY_PATH: Record<string, unknown[][]> = {
   'digest.moved': [...NUMBERS, -1, -12].map((one) => [one]),
   'digest.change': [...NUMBERS, -1, -12].map((one) => [one, 'households', '4 Nov']),
   'digest.subjectBehind': NUMBERS.map((one) => [one, 'groups']),
+  'privacy.notYet': DAYS.map((one) => [one]),
+  'edits.changed': [null, '', '412'].flatMap((from) => [null, '', '420'].map((to) => ['Sample', from, to])),
   'log.sameName': [['Sample', 'TDP01', 'TDP02']],
   'log.filledIn': NUMBERS.flatMap((codes) => NUMBERS.map((groups) => [codes, groups])),
   'messages.digestSent': NUMBERS.flatMap((sent) =>
