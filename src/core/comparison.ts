@@ -8,6 +8,88 @@ import type { Answers, AnswerValue } from './reports';
  */
 const TOLERANCE = 1000;
 
+/** Of so many responses the moments are asked at first: each costs a call of the Form. */
+const PROBES = 40;
+
+/** Of so many responses a run reads the answers, which are a few dozen calls each. */
+const MOST = 20;
+
+/** Responses of the Form that may have no row, oldest first, and whether there are more than one run can look at. */
+export interface Suspects {
+  indexes: number[];
+  /** Until when everything has been looked at with these. */
+  until: Moment;
+  more: boolean;
+}
+
+/**
+ * Which responses of the Form may have no row: those for whose moment there are fewer rows than responses. Few moments are
+ * asked for: between two of them as many rows as responses will do.
+ * @param count how many responses the Form has, in the order in which they came
+ * @param moment when one of them came
+ * @param held the moments of all rows
+ */
+export function suspectsIn(count: number, moment: (index: number) => Moment, held: Moment[]): Suspects {
+  if (count === 0) return { indexes: [], until: 0, more: false };
+  const rows = [...held].sort((a, b) => a - b);
+  const size = Math.ceil(count / PROBES);
+  const starts = Array.from({ length: Math.ceil(count / size) }, (_, block) => block * size);
+  const times = starts.map(moment);
+  const inOrder = times.every((time, block) => block === 0 || time >= (times[block - 1] as number));
+  const odd = starts.map((start, block) => {
+    const here = rows.filter((row) => row >= (times[block] as number) && row < (times[block + 1] ?? Infinity));
+    return here.length !== Math.min(size, count - start);
+  });
+  // A row that is stamped a little beside its response may have been counted with the neighbours.
+  const looked = starts.filter((_, block) => !inOrder || odd[block - 1] || odd[block] || odd[block + 1]);
+  const asked = looked
+    .flatMap((start) => Array.from({ length: Math.min(size, count - start) }, (_, step) => start + step))
+    .map((index) => ({ index, at: moment(index) }))
+    .sort((a, b) => a.at - b.at);
+  return fewOf(
+    withoutRow(asked, rows),
+    asked.reduce((latest, { at }) => Math.max(latest, at), moment(count - 1)),
+  );
+}
+
+interface Asked {
+  index: number;
+  at: Moment;
+}
+
+/** Those that find no row of their moment, and all that came within a second of them: any of these may be the one. */
+function withoutRow(asked: Asked[], rows: Moment[]): Asked[] {
+  let next = 0;
+  const left = asked.filter(({ at }) => {
+    while (next < rows.length && (rows[next] as number) < at - TOLERANCE) next += 1;
+    if (next >= rows.length || (rows[next] as number) > at + TOLERANCE) return true;
+    next += 1;
+    return false;
+  });
+  const moments = new Set(left.map(({ at }) => at));
+  const near = (one: Asked, other: Asked | undefined) =>
+    other !== undefined && moments.has(other.at) && Math.abs(one.at - other.at) <= TOLERANCE;
+  const spread = (order: Asked[]) =>
+    order.forEach((one, place) => {
+      if (near(one, order[place - 1])) moments.add(one.at);
+    });
+  spread(asked);
+  spread([...asked].reverse());
+  return asked.filter(({ at }) => moments.has(at));
+}
+
+/** As many as one run can look at, none that came within a second of another torn from it. */
+function fewOf(all: Asked[], last: Moment): Suspects {
+  let end = Math.min(MOST, all.length);
+  while (end < all.length && (all[end] as Asked).at - (all[end - 1] as Asked).at <= TOLERANCE) end += 1;
+  const rest = all[end];
+  return {
+    indexes: all.slice(0, end).map(({ index }) => index),
+    until: rest ? rest.at - 1 : last,
+    more: rest !== undefined,
+  };
+}
+
 /**
  * Of what the Form holds, what the Sheet never got. First each submission is given the row that says the same; of what is
  * then left on both sides, one with a row of the same second was corrected by hand there, and is not lost.

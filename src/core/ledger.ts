@@ -24,7 +24,7 @@ export type LedgerEntry =
   | { kind: 'freeze'; key: string; value: FreezeState }
   | { kind: 'mail'; key: string; value: MailState }
   | { kind: 'supplement'; key: string; value: null }
-  | { kind: 'compared'; key: string; value: null }
+  | { kind: 'compared'; key: string; value: { more: boolean } }
   | { kind: 'contacts'; key: Clearing['state']; value: Omit<Clearing, 'state' | 'at'> }
   | { kind: 'unit'; key: string; value: SeenUnit | null }
   | { kind: 'setting'; key: string; value: string };
@@ -90,8 +90,8 @@ export interface Ledger {
   mails: Record<string, { state: MailState; at: Moment }>;
   /** The tab of what the Form had and the Sheet never got, by sheet id; null while there was no need of it. */
   supplement: number | null;
-  /** When the Form's store was last compared with the Sheet, and the moment of the last response found in it. */
-  compared: { at: Moment; until: Moment };
+  /** When the Form's store was last compared with the Sheet, until which response, and whether more were left for later. */
+  compared: { at: Moment; until: Moment; more: boolean };
   contacts: Clearing | null;
   /** What people had typed when a run last looked: units by code, settings by label. */
   typed: { units: Record<string, SeenUnit>; settings: Record<string, string> };
@@ -121,7 +121,7 @@ export function emptyLedger(): Ledger {
     freezes: {},
     mails: {},
     supplement: null,
-    compared: { at: 0, until: 0 },
+    compared: { at: 0, until: 0, more: false },
     contacts: null,
     typed: { units: {}, settings: {} },
   };
@@ -187,7 +187,7 @@ export function after(ledger: Ledger, entry: LedgerEntry, at: Moment): Ledger {
       ledger.supplement = Number(entry.key);
       return ledger;
     case 'compared':
-      ledger.compared = { at, until: Number(entry.key) };
+      ledger.compared = { at, until: Number(entry.key), ...entry.value };
       return ledger;
     case 'contacts':
       ledger.contacts = { state: entry.key, at, ...entry.value };

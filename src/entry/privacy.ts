@@ -9,7 +9,7 @@ import { type Desk, type Kept, openDeskAtMenu, readLedger, readTyped, remember, 
 import { aloneAtMenu } from './guard';
 import { log, logSays } from './log';
 import { refresh } from './refresh';
-import { compareWithForm, heldIn } from './supplement';
+import { compareWithForm, comparisonGoesOn, heldIn } from './supplement';
 
 /**
  * Contacts are needed while a campaign runs, and not afterwards. Deleting them is the one write that is ever made in a
@@ -65,6 +65,10 @@ function clear(desk: Desk, typed: Typed): string {
   const { ledger, text } = desk;
   const held = heldIn(desk, typed);
   const added = compareWithForm(desk, typed, held);
+  if (comparisonGoesOn(desk)) {
+    keepCopy(desk.ledger);
+    return text.privacy.goesOn;
+  }
   const { cells, places } = contactsOf(desk, typed, held);
   const before = ledger.contacts;
   const resumed = before?.state === 'begun';

@@ -16,7 +16,7 @@ import { bringUpToDate, logNotes, logProblems } from './refresh';
 import { sendReminders } from './reminders';
 import { finishSetUp } from './setup';
 import { isOperators } from './submission';
-import { compareDaily } from './supplement';
+import { compareDaily, comparisonGoesOn } from './supplement';
 
 /** A tick gives way to a submission: there is another in a quarter of an hour. */
 const WAIT = 5_000;
@@ -38,7 +38,8 @@ function doWhatIsDue(desk: Desk): void {
   const { seen } = desk;
   const fingerprint = fingerprintOf(desk, typed);
   const changed = seen?.fingerprint !== fingerprint;
-  if (!changed && (seen.wake === null || desk.now < seen.wake) && !clearingAsked(desk)) return;
+  const waits = seen?.wake == null || desk.now < seen.wake;
+  if (!changed && waits && !clearingAsked(desk) && !comparisonGoesOn(desk)) return;
 
   compareDaily(desk, typed);
   const outcome = bringUpToDate(desk, typed);

@@ -1,14 +1,14 @@
-import { dayOf } from '../core/calendar';
-import { neverCame } from '../core/comparison';
+import { dayOf, type Moment } from '../core/calendar';
+import { neverCame, suspectsIn } from '../core/comparison';
 import { emptyUnder } from '../core/reports';
 import { appendRows, readAll, type Sheet, writeBlock } from '../google/book';
-import { sentToForm } from '../google/formStore';
+import { storeOf } from '../google/formStore';
 import { layOutSupplement } from '../google/layOut';
 import { keepCopy } from '../google/ledger';
 import { asText } from '../layout/columns';
 import type { FormPlan } from '../layout/form';
 import { readResponses } from '../layout/responses';
-import { type Sent, supplementHeader, supplementRows } from '../layout/supplement';
+import { itemsById, type Sent, supplementHeader, supplementRows } from '../layout/supplement';
 import {
   answersIn,
   type Desk,
@@ -27,15 +27,21 @@ import { log } from './log';
  * wrong with the Form here keeps nothing else from being done; the next day tries again.
  */
 export function compareDaily(desk: Desk, typed: Typed): void {
-  if (!desk.operators || dayOf(desk.ledger.compared.at) >= dayOf(desk.now)) return;
+  const { at, more } = desk.ledger.compared;
+  if (!desk.operators || (dayOf(at) >= dayOf(desk.now) && !more)) return;
   const held = heldIn(desk, typed);
   try {
     compareWithForm(desk, typed, held);
   } catch (error) {
     log(desk, 'error', desk.text.supplement.failed(String(error)));
-    remember(desk, { kind: 'compared', key: String(desk.ledger.compared.until), value: null });
+    keep(desk, desk.ledger.compared.until, false);
   }
   keepCopy(desk.ledger);
+}
+
+/** Whether the last run could not look at everything: the next goes on. */
+export function comparisonGoesOn({ ledger }: Desk): boolean {
+  return ledger.compared.more;
 }
 
 /** What the Sheet has. The copy of the ledger may lack the tab that a run which was cut short has made: Sổ is asked. */
@@ -55,16 +61,26 @@ export function compareWithForm(desk: Desk, typed: Typed, held: ReturnType<typeo
   if (ledger.form === null) return null;
   const lost = ledger.supplement !== null && typed.supplement === null;
   const since = lost ? 0 : ledger.compared.until;
-  const sent = sentToForm(ledger.form.id, since);
-  const missing = sent ? missingIn(desk, held, sent) : [];
+  const items = itemsById(held.plan, ledger.questions);
+  const store = storeOf(ledger.form.id, since, (itemId) => items.has(itemId));
+  if (store === null) {
+    keep(desk, since, false);
+    return null;
+  }
+  const rows = held.answers.map(({ submittedAt }) => submittedAt);
+  const { indexes, until, more } = suspectsIn(store.count, store.moment, rows);
+  const missing = missingIn(desk, held, indexes.map(store.read));
   if (missing.length > 0) addTo(desk, typed, held.plan, missing);
-  const until = (sent ?? []).reduce((latest, { at }) => Math.max(latest, at), since);
-  remember(desk, { kind: 'compared', key: String(until), value: null });
+  keep(desk, Math.max(since, until), more);
   if (missing.length > 0) {
     const title = typed.supplement?.sheet.getName() ?? '';
     log(desk, 'supplement', desk.text.supplement.added(missing.length, title));
   }
-  return sent && missing.length;
+  return missing.length;
+}
+
+function keep(desk: Desk, until: Moment, more: boolean): void {
+  remember(desk, { kind: 'compared', key: String(until), value: { more } });
 }
 
 /** What the Form holds is read as if it stood in a response tab, so that both are understood alike. */

@@ -3,12 +3,13 @@ import { parseDay } from '../core/calendar';
 import type { Ledger } from '../core/ledger';
 import { date } from '../text/write';
 import { asText, type Cell } from './columns';
-import { type FormPlan, itemsOf } from './form';
+import { type FormPlan, type Item, itemsOf } from './form';
 import { instant } from './kinds';
 
 /** A response as the Form's own store has it. */
 export interface Sent {
   at: Moment;
+  /** With the titles of items that are not ours. */
   answers: { itemId: number; title: string; answer: string }[];
 }
 
@@ -27,14 +28,13 @@ export function supplementRows(
   plan: FormPlan,
   questions: Ledger['questions'],
 ): { header: string[]; rows: Cell[][] } {
-  const keys = new Map(Object.entries(questions).map(([key, { id }]) => [id, key]));
-  const items = new Map(itemsOf(plan).map((item) => [item.key, item]));
+  const items = itemsById(plan, questions);
   const columns = [...header];
   const placed = sent.map(({ at, answers }) => {
     const row = new Map<number, Cell>([[0, instant.write(at)]]);
     for (const { itemId, title, answer } of answers) {
       if (answer === '') continue;
-      const item = items.get(keys.get(itemId) ?? '');
+      const item = items.get(itemId);
       const under = item?.title ?? title;
       const place = columns.indexOf(under);
       row.set(place < 0 ? columns.push(under) - 1 : place, cellFor(answer, item?.question.kind));
@@ -42,6 +42,13 @@ export function supplementRows(
     return row;
   });
   return { header: columns, rows: placed.map((row) => columns.map((_, place) => row.get(place) ?? null)) };
+}
+
+/** The plan's items by what the Form knows them by. */
+export function itemsById(plan: FormPlan, questions: Ledger['questions']): Map<number, Item> {
+  return new Map(
+    itemsOf(plan).flatMap((item) => (questions[item.key] ? [[questions[item.key]?.id as number, item]] : [])),
+  );
 }
 
 /** As Google would have written it: a number as a number. */

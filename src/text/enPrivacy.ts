@@ -9,6 +9,8 @@ export const privacy = (kept: Kept): Text['privacy'] => ({
   ask: (cells, tabs) =>
     `Delete ${write.plural(cells, 'cell', 'cells')} with contacts of reporters (position, name, telephone) in ${write.plural(tabs, 'response tab', 'response tabs')}, and the Form’s own store of answers? The figures in the spreadsheet stay. This cannot be undone.`,
   kept: 'Nothing was deleted.',
+  goesOn:
+    'The Form has many answers that are not in the spreadsheet. The automatic runs will add all of them first, and delete then.',
   nothingLeft: 'The contacts have been deleted; none are left.',
   asked: (account) =>
     `Noted. Only the operating account (${account}) can empty the Form’s store, so the deletion is done by the next automatic run, within 15 minutes.`,

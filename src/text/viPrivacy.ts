@@ -9,6 +9,8 @@ export const privacy = (kept: Kept) => ({
   ask: (cells: number, tabs: number) =>
     `Xóa ${write.written(cells)} ô thông tin liên hệ của người báo cáo (chức vụ, họ tên, số điện thoại) trong ${write.written(tabs)} trang câu trả lời, và toàn bộ bản lưu câu trả lời trong biểu mẫu? Số liệu trong bảng tính giữ nguyên. Không lấy lại được.`,
   kept: 'Chưa xóa.',
+  goesOn:
+    'Trong biểu mẫu còn nhiều câu trả lời chưa có trong bảng tính. Các lần chạy tự động sẽ bổ sung đủ rồi mới xóa.',
   nothingLeft: 'Thông tin liên hệ đã được xóa; không còn ô nào.',
   asked: (account: string) =>
     `Đã ghi nhận. Chỉ tài khoản vận hành (${account}) xóa được bản lưu trong biểu mẫu, nên việc xóa được làm ở lần chạy tự động sau, trong vòng 15 phút.`,

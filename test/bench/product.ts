@@ -23,10 +23,13 @@ export async function benchProduct(): Promise<void> {
     const workspace = await wardOf(units, responses, files);
     const submission = lastOf(workspace, 'onFormSubmit', () => send(workspace, 1, 190));
     workspace.setNow(new Date('2025-11-05T12:00:00+07:00'));
-    const idle = lastOf(workspace, 'onTick', () => workspace.setNow(new Date('2025-11-05T12:15:00+07:00')));
+    const edit = lastOf(workspace, 'onEdit', () => workspace.edit('Danh mục đơn vị', 'E3', 321));
+    workspace.setNow(new Date('2025-11-05T12:15:00+07:00'));
+    const idle = lastOf(workspace, 'onTick', () => workspace.setNow(new Date('2025-11-05T12:30:00+07:00')));
     const digest = lastOf(workspace, 'onTick', () => workspace.setNow(new Date('2025-11-05T16:30:00+07:00')));
     table(`${units} units, ${responses} responses`, [
       ['a submission', costOf(submission), '≤ 10 calls, ≤ 25 handles'],
+      ['an edit of a total', costOf(edit), '≤ 15 s high, or left to the tick'],
       ['a tick with nothing due', costOf(idle), '≤ 4 calls, ≤ 1 s central without the start'],
       ['the daily digest, one mail', costOf(digest), ''],
       ['mail', `${(Buffer.byteLength(workspace.sentMail.at(-1)?.htmlBody ?? '') / 1024).toFixed(1)} KB`, '≤ 30 KB'],

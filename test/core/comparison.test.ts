@@ -1,4 +1,4 @@
-import { neverCame, stillMissing } from '../../src/core/comparison';
+import { neverCame, stillMissing, suspectsIn } from '../../src/core/comparison';
 import type { Answers } from '../../src/core/reports';
 import { aCampaign, at } from '../examples';
 
@@ -51,4 +51,49 @@ test('ten thousand are compared in no time', () => {
   const begun = performance.now();
   expect(neverCame(many.slice(1), many, campaign)).toHaveLength(1);
   expect(performance.now() - begun).toBeLessThan(1000);
+});
+
+/** Seconds after noon at which the Form had a response, and at which the Sheet has a row. */
+function suspects(inForm: number[], rows: number[]) {
+  const asked = new Set<number>();
+  const moment = (index: number) => {
+    asked.add(index);
+    return NOON + (inForm[index] as number) * 1000;
+  };
+  const { indexes, until, more } = suspectsIn(
+    inForm.length,
+    moment,
+    rows.map((second) => NOON + second * 1000),
+  );
+  const found = indexes.map((index) => inForm[index]);
+  return { found, until: (until - NOON) / 1000, more, asked: asked.size };
+}
+
+test.each`
+  inForm                  | rows                | found               | why
+  ${[]}                   | ${[10]}             | ${[]}               | ${'the store is empty'}
+  ${[10, 20, 30]}         | ${[10, 20, 30]}     | ${[]}               | ${'all came'}
+  ${[10, 20, 30]}         | ${[10, 30]}         | ${[20]}             | ${'one did not'}
+  ${[10, 20, 30]}         | ${[]}               | ${[10, 20, 30]}     | ${'none did'}
+  ${[10, 20, 30]}         | ${[30, 10.4, 19.7]} | ${[]}               | ${'stamps differ a little, rows are sorted otherwise'}
+  ${[10, 20, 20.3, 20.9]} | ${[10, 20, 20.9]}   | ${[20, 20.3, 20.9]} | ${'of a burst any may be the one'}
+  ${[10, 20, 30]}         | ${[10, 15, 30, 45]} | ${[20]}             | ${'a row typed by hand stands for nobody'}
+  ${[30, 10, 20]}         | ${[10, 30]}         | ${[20]}             | ${'the Form has them in another order'}
+`('of $inForm beside $rows these may have no row: $found, for $why', ({ inForm, rows, found }) => {
+  expect(suspects(inForm, rows).found).toEqual(found);
+});
+
+test('of thousands few are asked for; of many lost ones a run takes some, and says from where to go on', () => {
+  const many = Array.from({ length: 2500 }, (_, index) => index * 30);
+  const all = suspects(many, many);
+  expect([all.found, all.until, all.more]).toEqual([[], 2499 * 30, false]);
+  expect(all.asked).toBeLessThanOrEqual(41);
+  const one = suspects(
+    many,
+    many.filter((second) => second !== 3000),
+  );
+  expect(one.found).toEqual([3000]);
+  expect(one.asked).toBeLessThanOrEqual(250);
+  const none = suspects(many.slice(0, 100), []);
+  expect([none.found.length, none.until, none.more]).toEqual([20, 20 * 30 - 0.001, true]);
 });

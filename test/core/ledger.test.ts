@@ -34,7 +34,7 @@ test('each line says one thing, and a later one of the same key counts', () => {
       mail('2025-11-04', 'A@b.vn', 'sending'),
       mail('2025-11-04', 'a@B.vn', 'sent'),
       { kind: 'supplement', key: '9', value: null },
-      { kind: 'compared', key: '1000', value: null },
+      { kind: 'compared', key: '1000', value: { more: true } },
       { kind: 'contacts', key: 'asked', value: { by: 'a@b.vn', begun: 5, cells: 3, emptied: false } },
       { kind: 'unit', key: 'TDP05', value: { name: 'Tổ 5' } },
       { kind: 'unit', key: 'TDP06', value: { name: 'Tổ 6' } },
@@ -44,7 +44,7 @@ test('each line says one thing, and a later one of the same key counts', () => {
     ),
   ).toEqual({
     supplement: 9,
-    compared: { at: 18, until: 1000 },
+    compared: { at: 18, until: 1000, more: true },
     contacts: { state: 'asked', at: 19, by: 'a@b.vn', begun: 5, cells: 3, emptied: false },
     typed: { units: { TDP05: { name: 'Tổ 5' } }, settings: { Giờ: '17h00' } },
     file: 'book',

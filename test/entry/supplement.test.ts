@@ -168,3 +168,21 @@ test('killed at any call of the comparison, the report is there once with the ne
   }
   expect(killed).toBeGreaterThan(20);
 });
+
+test('after days without a link to the Sheet all that came meanwhile is added, some with each run', async () => {
+  const ward = await openWard();
+  const form = JSON.stringify(Object.keys(ward.workspace.state.forms)[0]);
+  ward.workspace.run(`FormApp.openById(${form}).removeDestination()`);
+  for (let number = 1; number <= 28; number += 1) {
+    const minute = String(number).padStart(2, '0');
+    ward.send(neighbourhood(number, 100 + number), `2025-11-01T10:${minute}:00+07:00`);
+  }
+  ward.until('2025-11-02T00:10:00+07:00');
+  expect(ward.rows('Báo cáo bổ sung')).toHaveLength(20);
+  ward.until('2025-11-02T00:40:00+07:00');
+  expect(ward.rows('Báo cáo bổ sung')).toHaveLength(28);
+  expect(reported(ward, 28)).toBe(128);
+  ward.until('2025-11-02T02:00:00+07:00');
+  expect(ward.rows('Báo cáo bổ sung')).toHaveLength(28);
+  expect(ward.workspace.executions.at(-1)?.serviceCalls).toBe(4);
+});
