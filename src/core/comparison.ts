@@ -101,6 +101,19 @@ export function neverCame(held: Answers[], sent: Answers[], campaign: Campaign):
   return left.filter((one) => !take(rows, one, (row) => alike(one, row, campaign)));
 }
 
+/**
+ * Of what has no row, what never had one: a moment that a run has seen a row of, and that no row has now, is of one that
+ * somebody deleted.
+ * @param seen the moments of all rows that runs have seen
+ */
+export function neverSeen(missing: Answers[], held: Answers[], seen: Set<Moment>): Answers[] {
+  const standing = new Set(held.map(({ submittedAt }) => submittedAt));
+  const deleted = bySecond(
+    [...seen].filter((at) => !standing.has(at)).map((submittedAt) => ({ submittedAt, row: 0, values: {} })),
+  );
+  return missing.filter((one) => !take(deleted, one, () => 1));
+}
+
 /** Of what was added to the Sheet later, what has not come by itself since. */
 export function stillMissing(held: Answers[], added: Answers[], campaign: Campaign): Answers[] {
   return added.length === 0 ? added : paired(held, added, campaign).left;

@@ -1,3 +1,4 @@
+import type { Moment } from '../core/calendar';
 import { appendRows, readAll, roomBelow, type Sheet } from '../google/book';
 import { layOutTab } from '../google/layOut';
 import { columnsOf, toRow } from '../layout/columns';
@@ -9,8 +10,30 @@ const MOST_LINES = 3000;
 
 /** Adds sentences to Nhật ký. */
 export function log(desk: Desk, kind: keyof Text['log']['kinds'], ...sentences: string[]): void {
+  add(desk, kind, sentences, '');
+}
+
+/** Every run says which answers of the last hour had their row: a lost event leaves it to the next run, and that to a tick. */
+const LOOK_BACK = 3_600_000;
+
+/** Adds that a run has worked everything out, and from what came lately: a row that somebody deletes is not taken for lost. */
+export function logUpdate(desk: Desk, sentence: string, sent: Moment[]): void {
+  const lately = sent.filter((moment) => moment > desk.now - LOOK_BACK);
+  add(desk, 'update', [sentence], [...new Set(lately)].map((moment) => moment.toString(36)).join(' '));
+}
+
+/** The moments of all answers that a run has seen a row of, as far back as the log goes. */
+export function momentsSeen(desk: Desk): Set<Moment> {
+  const place = columnsOf(desk.tabs.log).findIndex(({ field }) => field === 'seen');
+  const seen = readAll(logTab(desk))
+    .slice(1)
+    .flatMap((row) => String(row[place] ?? '').match(/[0-9a-z]+/g) ?? []);
+  return new Set(seen.map((moment) => Number.parseInt(moment, 36)));
+}
+
+function add(desk: Desk, kind: keyof Text['log']['kinds'], sentences: string[], seen: string): void {
   if (sentences.length === 0) return;
-  const about = { at: desk.now, kind: desk.text.log.kinds[kind] };
+  const about = { at: desk.now, kind: desk.text.log.kinds[kind], seen };
   appendRows(
     logTab(desk),
     sentences.map((text) => toRow(desk.tabs.log, { ...about, text })),

@@ -27,7 +27,7 @@ import {
   verdictsIn,
 } from './desk';
 import { noteEdits, rowWith, signed } from './edits';
-import { log } from './log';
+import { log, logUpdate } from './log';
 import { acceptTotals, issueLinkCodes, linkOf } from './units';
 
 /** Everything that follows from what people typed and from the moment. Run again at that moment, it writes the same. */
@@ -53,7 +53,11 @@ export function refresh(desk: Desk, typed: Typed = readTyped(desk)): Outcome {
   ]);
   replaceAll(overview, overviewCells(headline, kept.settings, kept.problems, kept.shownPreset, desk.text));
   addToReview(desk, typed, kept);
-  log(desk, 'update', desk.text.log.updated(kept.answers.length, summary.reporting, summary.units));
+  logUpdate(
+    desk,
+    desk.text.log.updated(kept.answers.length, summary.reporting, summary.units),
+    kept.answers.map(({ submittedAt }) => submittedAt),
+  );
   return { kept, summary, coverage };
 }
 

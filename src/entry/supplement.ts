@@ -1,5 +1,5 @@
 import { dayOf, type Moment } from '../core/calendar';
-import { neverCame, suspectsIn } from '../core/comparison';
+import { neverCame, neverSeen, suspectsIn } from '../core/comparison';
 import { emptyUnder } from '../core/reports';
 import { appendRows, readAll, type Sheet, writeBlock } from '../google/book';
 import { storeOf } from '../google/formStore';
@@ -20,7 +20,7 @@ import {
   supplementOf,
   type Typed,
 } from './desk';
-import { log } from './log';
+import { log, momentsSeen } from './log';
 
 /**
  * Once a day, and before a deadline's figures are frozen: takes in what the Form has and the Sheet never got. What goes
@@ -90,7 +90,9 @@ function missingIn(desk: Desk, { plan, answers }: ReturnType<typeof heldIn>, sen
   const asCells = [header, ...rows].map((row) => row.map((cell) => (typeof cell === 'string' ? unmarked(cell) : cell)));
   const empty = emptyUnder(preset.campaign);
   const inForm = readResponses(asCells, plan, desk.ledger.questions, keptText, desk.zone).filter((one) => !empty(one));
-  return neverCame(answers, inForm, preset.campaign).flatMap(({ row }) => sent[row - 2] ?? []);
+  const missing = neverCame(answers, inForm, preset.campaign);
+  if (missing.length === 0) return [];
+  return neverSeen(missing, answers, momentsSeen(desk)).flatMap(({ row }) => sent[row - 2] ?? []);
 }
 
 function tableOf(desk: Desk, sent: Sent[], plan: FormPlan, standing: string[] = []) {

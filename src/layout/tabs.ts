@@ -74,6 +74,8 @@ export interface LogRow {
   at: Moment;
   kind: string;
   text: string;
+  /** Moments of the answers that the run has seen, for the comparison with the Form's store. */
+  seen: string;
 }
 
 export interface LedgerRow {
@@ -109,6 +111,7 @@ export function tabsIn(text: Text, kept: Text, preset: Preset): Tabs {
         at: { header: kept.log.at, kind: instant, width: 130 },
         kind: { header: kept.log.kind, kind: words, width: 110 },
         text: { header: kept.log.text, kind: words, width: 700, wraps: true },
+        seen: { header: kept.log.seen, kind: words, width: 100, hidden: true },
       },
     },
     ledger: {

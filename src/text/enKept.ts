@@ -95,7 +95,7 @@ export const enKept: Kept = {
 
   settings,
 
-  log: { title: 'Log', at: 'Time', kind: 'Type', text: 'Content' },
+  log: { title: 'Log', at: 'Time', kind: 'Type', text: 'Content', seen: 'Answers seen' },
 
   ledger: { title: 'Ledger', at: 'Time', kind: 'Type', key: 'Key', value: 'Content' },
 };

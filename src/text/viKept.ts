@@ -99,7 +99,7 @@ export const viKept = {
 
   settings,
 
-  log: { title: 'Nhật ký', at: 'Thời điểm', kind: 'Việc', text: 'Nội dung' },
+  log: { title: 'Nhật ký', at: 'Thời điểm', kind: 'Việc', text: 'Nội dung', seen: 'Câu trả lời đã thấy' },
 
   ledger: { title: 'Sổ', at: 'Thời điểm', kind: 'Loại', key: 'Khóa', value: 'Nội dung' },
 };

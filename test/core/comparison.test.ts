@@ -1,4 +1,4 @@
-import { neverCame, stillMissing, suspectsIn } from '../../src/core/comparison';
+import { neverCame, neverSeen, stillMissing, suspectsIn } from '../../src/core/comparison';
 import type { Answers } from '../../src/core/reports';
 import { aCampaign, at } from '../examples';
 
@@ -44,6 +44,17 @@ test.each`
   ${'5 34'}       | ${'5 341'} | ${'TDP05 341'} | ${'a row of that second may be another unit’s'}
 `('of $added, added later, “$counts” counts: $why', ({ held, added, counts }) => {
   expect(told(stillMissing(all(held), all(added), campaign))).toBe(counts);
+});
+
+test.each`
+  missing               | held       | seen   | never          | why
+  ${'5 341'}            | ${''}      | ${[]}  | ${'TDP05 341'} | ${'no run has seen it'}
+  ${'5 341'}            | ${''}      | ${[0]} | ${''}          | ${'it was there, and somebody deleted it'}
+  ${'5 341 +0.3'}       | ${'7 100'} | ${[0]} | ${'TDP05 341'} | ${'what was seen still stands there'}
+  ${'5 341; 6 20 +0.3'} | ${''}      | ${[0]} | ${'TDP06 20'}  | ${'of two one was there'}
+`('of $missing beside $held and seen at $seen “$never” never came: $why', ({ missing, held, seen, never }) => {
+  const moments = new Set((seen as number[]).map((second) => NOON + second * 1000));
+  expect(told(neverSeen(all(missing), all(held), moments))).toBe(never);
 });
 
 test('ten thousand are compared in no time', () => {

@@ -33,7 +33,7 @@ test('returning keeps the earlier figure, and the message to the unit is ready i
     'Phòng Văn hóa – Xã hội nhận được số liệu của Tổ dân phố số 13 gửi lúc 12h00 ngày 01/11/2025. Số hộ có người tham gia (512) lớn hơn tổng số hộ của tổ (489). Số liệu tăng 43,4 điểm phần trăm trong một ngày (từ 300 lên 512 hộ). Nhờ bác kiểm tra và gửi lại giúp theo đường link riêng. Cảm ơn bác!',
   );
   expect(ward.rows('Nhật ký').map((one) => one['Nội dung'])).toContain(
-    'Trả lại báo cáo của Tổ dân phố số 13 gửi lúc 01/11/2025 12h00.',
+    'Trả lại báo cáo của Tổ dân phố số 13 gửi lúc 01/11/2025 12h00. Người sửa: van-thu@tanhung.example.',
   );
 });
 

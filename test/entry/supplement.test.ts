@@ -102,6 +102,17 @@ test('a row that was corrected by hand is not brought back as it was', async () 
   expect(reported(ward, 9)).toBe(150);
 });
 
+test('a row that somebody deleted is not brought back, whether a tick has passed or not', async () => {
+  const ward = await openWard();
+  const tab = tabs(ward).find((name) => name.startsWith('Câu trả lời')) as string;
+  ward.send(neighbourhood(9, 150), '2025-11-01T09:01:00+07:00');
+  ward.workspace.run(`SpreadsheetApp.getActive().getSheetByName('${tab}').deleteRow(2)`);
+  lose(ward, neighbourhood(8, 240), '2025-11-01T09:01:01+07:00');
+  ward.until('2025-11-02T08:00:00+07:00');
+  expect(ward.rows('Báo cáo bổ sung')).toHaveLength(1);
+  expect([reported(ward, 8), reported(ward, 9)]).toEqual([240, '']);
+});
+
 test('a Form linked anew writes the lost report out too: it counts once', async () => {
   const ward = await wardWithALostReport();
   ward.until('2025-11-02T08:00:00+07:00');

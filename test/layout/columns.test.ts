@@ -110,8 +110,8 @@ test('hostile text is always written with an apostrophe, which makes it text', (
 test('every text that a computed tab writes goes through that apostrophe', () => {
   const tabs = tabsIn(vi, vi, preset);
   const hostile = '=IMPORTXML("https://x")';
-  const row = toRow(tabs.log, { at: at('05/11'), kind: hostile, text: hostile });
-  expect(row.slice(1)).toEqual([`'${hostile}`, `'${hostile}`]);
+  const row = toRow(tabs.log, { at: at('05/11'), kind: hostile, text: hostile, seen: hostile });
+  expect(row.slice(1)).toEqual([hostile, hostile, hostile].map((text) => `'${text}`));
   const [seed] = unitRows(preset) as [UnitRow];
   const unit = toRow(tabs.units, { ...seed, code: hostile, name: hostile, groups: [hostile], aliases: [hostile] });
   expect(unit.slice(0, 4)).toEqual([hostile, hostile, hostile, hostile].map((text) => `'${text}`));
