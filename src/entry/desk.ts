@@ -264,6 +264,11 @@ export function wardsPreset(desk: Desk, typed: Typed): Preset {
   return presetUnder(readSettings(typed.settings, preset, desk.text, desk.zone).settings, preset);
 }
 
+/** The Form as the settings and the list of units have it. */
+export function planIn(desk: Desk, typed: Typed): FormPlan {
+  return planForm(wardsPreset(desk, typed), unitsIn(desk, typed).units, keptText);
+}
+
 /** The reports as they stood at a moment: what had come by then, judged as staff had decided by then. */
 export function reportsAt(moment: Moment, { ledger }: Desk, kept: Kept): Report[] {
   const then = decisionsAt(ledger.decisions, moment);

@@ -4,7 +4,6 @@ import { layOutReview, layOutSettings, layOutTab, layOutUnits, moveBehind, tidyF
 import { keepCopy } from '../google/ledger';
 import { installTriggers, whoRuns } from '../google/operator';
 import { draftRows, draftSettings } from '../layout/draft';
-import { planForm } from '../layout/form';
 import { unitRows } from '../layout/tabs';
 import { leaveCampaign, writeNewSettings } from './campaign';
 import {
@@ -12,6 +11,7 @@ import {
   type Desk,
   hear,
   keptText,
+  planIn,
   preset,
   readLedger,
   readTyped,
@@ -114,7 +114,7 @@ function layLists(desk: Desk): string {
 function layForm(desk: Desk): string {
   if (!desk.operators) return '';
   const typed = readTyped(desk);
-  const plan = planForm(wardsPreset(desk, typed), unitsIn(desk, typed).units, keptText);
+  const plan = planIn(desk, typed);
   const { needsSignIn } = bringUpForm(desk, plan) ?? newForm(desk, plan);
   return needsSignIn ? desk.text.messages.needsSignIn : '';
 }

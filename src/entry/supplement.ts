@@ -13,6 +13,7 @@ import {
   answersIn,
   type Desk,
   keptText,
+  planIn,
   preset,
   readLater,
   readLedger,
@@ -48,7 +49,7 @@ export function comparisonGoesOn({ ledger }: Desk): boolean {
 export function heldIn(desk: Desk, typed: Typed) {
   readLedger(desk);
   typed.supplement ??= supplementOf(desk);
-  return answersIn(desk, typed);
+  return answersIn(desk, typed, planIn(desk, typed));
 }
 
 /**
