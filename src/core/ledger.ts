@@ -26,6 +26,7 @@ export type LedgerEntry =
   | { kind: 'supplement'; key: string; value: null }
   | { kind: 'compared'; key: string; value: { more: boolean } }
   | { kind: 'contacts'; key: Clearing['state']; value: Omit<Clearing, 'state' | 'at'> }
+  | { kind: 'left'; key: string; value: null }
   | { kind: 'unit'; key: string; value: SeenUnit | null }
   | { kind: 'setting'; key: string; value: string };
 
@@ -93,6 +94,8 @@ export interface Ledger {
   /** When the Form's store was last compared with the Sheet, until which response, and whether more were left for later. */
   compared: { at: Moment; until: Moment; more: boolean };
   contacts: Clearing | null;
+  /** What earlier campaigns have left behind with contacts in it: their tabs, and their Forms; '' for none. */
+  left: { since: Moment; form: string; tabs: number[] }[];
   /** What people had typed when a run last looked: units by code, settings by label. */
   typed: { units: Record<string, SeenUnit>; settings: Record<string, string> };
 }
@@ -123,6 +126,7 @@ export function emptyLedger(): Ledger {
     supplement: null,
     compared: { at: 0, until: 0, more: false },
     contacts: null,
+    left: [],
     typed: { units: {}, settings: {} },
   };
 }
@@ -139,7 +143,9 @@ export function after(ledger: Ledger, entry: LedgerEntry, at: Moment): Ledger {
       return entry.key === ledger.file ? ledger : { ...emptyLedger(), file: entry.key, setUpAt: at };
     case 'campaign': {
       const { file, operator, triggers } = ledger;
-      return { ...emptyLedger(), file, operator, triggers, setUpAt: at, next: entry.value };
+      const { form, tabs } = entry.value;
+      const left = [...ledger.left, { since: at, form, tabs }];
+      return { ...emptyLedger(), file, operator, triggers, setUpAt: at, next: entry.value, left };
     }
     case 'ready':
       ledger.ready = true;
@@ -191,6 +197,9 @@ export function after(ledger: Ledger, entry: LedgerEntry, at: Moment): Ledger {
       return ledger;
     case 'contacts':
       ledger.contacts = { state: entry.key, at, ...entry.value };
+      return ledger;
+    case 'left':
+      ledger.left = ledger.left.filter(({ since }) => String(since) !== entry.key);
       return ledger;
     case 'unit':
       if (entry.value) ledger.typed.units[entry.key] = entry.value;

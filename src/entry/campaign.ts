@@ -7,6 +7,7 @@ import { type Settings, settingsRows } from '../layout/settings';
 import { type Desk, keptText, OnlyOperator, preset, readTyped, remember } from './desk';
 import { copyWhatIsDue } from './freezes';
 import { bringUpToDate } from './refresh';
+import { compareWithForm, heldIn } from './supplement';
 
 /**
  * Begins a new campaign: what is to be left behind and what the settings are to say is written down, and from then on the
@@ -15,13 +16,15 @@ import { bringUpToDate } from './refresh';
  */
 export function beginCampaign(desk: Desk, settingsOf: (before: Settings) => Settings): void {
   if (!desk.operators) throw new OnlyOperator(desk.ledger.operator);
-  const { kept } = bringUpToDate(desk, readTyped(desk));
+  const typed = readTyped(desk);
+  compareWithForm(desk, typed, heldIn(desk, typed));
+  const { kept } = bringUpToDate(desk, typed);
   copyWhatIsDue(desk, kept);
   const { book, ledger, tabs, text } = desk;
   const titles = [text.overview.title, tabs.coverage.title, tabs.review.title, tabs.freezes.title];
   const standing = titles.flatMap((title) => book.getSheetByName(title) ?? []);
   const responses = ledger.responseTabs.flatMap((id) => book.getSheetById(id) ?? []);
-  const left = [...standing, ...responses];
+  const left = [...standing, ...responses, ...(typed.supplement ? [typed.supplement.sheet] : [])];
   settle();
   // A run that is cut short here must not leave a copy that says otherwise than Sổ.
   dropCopy();

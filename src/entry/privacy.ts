@@ -1,11 +1,24 @@
+import type { Moment } from '../core/calendar';
 import { type Clearing, clearingDue, mayClear } from '../core/contacts';
-import { emptyColumn, settle } from '../google/book';
+import type { Ledger } from '../core/ledger';
+import { emptyColumn, type Sheet, settle } from '../google/book';
 import { emptyStore } from '../google/formStore';
 import { keepCopy } from '../google/ledger';
 import { whoRuns } from '../google/operator';
 import { confirmed } from '../google/screen';
-import { contactsIn } from '../layout/responses';
-import { type Desk, type Kept, openDeskAtMenu, readLedger, readTyped, remember, type Typed, understand } from './desk';
+import { contactColumns } from '../layout/responses';
+import {
+  type Desk,
+  type Kept,
+  OnlyOperator,
+  openDeskAtMenu,
+  readLater,
+  readLedger,
+  readTyped,
+  remember,
+  type Typed,
+  understand,
+} from './desk';
 import { aloneAtMenu } from './guard';
 import { log, logSays } from './log';
 import { refresh } from './refresh';
@@ -16,6 +29,8 @@ import { compareWithForm, comparisonGoesOn, heldIn } from './supplement';
  * response tab; figures stay, and so does every report's key, for contacts are no part of it.
  */
 
+const DAY = 86_400_000;
+
 /** Somebody at the menu deletes the contacts; where that is not the operator, the operator's next run does it. */
 export function clearContacts(): void {
   aloneAtMenu(() => {
@@ -23,10 +38,19 @@ export function clearContacts(): void {
     const typed = readTyped(desk);
     const kept = understand(desk, typed);
     const { privacy } = desk.text;
-    if (!mayClear(kept.campaign, desk.now)) return privacy.notYet(kept.campaign.end);
-    const { cells, places } = contactsOf(desk, typed, kept);
-    if (cells === 0 && desk.ledger.contacts?.state === 'done' && !isDue(desk, kept)) return privacy.nothingLeft;
+    const { left, contacts } = desk.ledger;
+    const over = mayClear(kept.campaign, desk.now);
+    if (!over && left.length === 0) return privacy.notYet(kept.campaign.end);
+    if (!over && !desk.operators) throw new OnlyOperator(desk.ledger.operator);
+    const { cells, places } = contactsIn(
+      desk,
+      [...(over ? tabsOf(typed) : []), ...left.flatMap((one) => leftBy(desk, one))],
+      kept,
+    );
+    if (cells === 0 && left.length === 0 && contacts?.state === 'done' && !isDue(desk, kept))
+      return privacy.nothingLeft;
     if (!confirmed(privacy.ask(cells, places.length))) return privacy.kept;
+    if (!over) return clearLeft(desk, kept, desk.now, whoRuns());
     keep(desk, 'asked', { by: whoRuns(), begun: desk.now, cells, emptied: false });
     keepCopy(desk.ledger);
     settle();
@@ -44,7 +68,10 @@ export function clearingAsked({ ledger }: Desk): boolean {
 
 /** Deletes the contacts when their time has come. Last in a run: what fails here keeps no figure and no mail from anybody. */
 export function clearWhatIsDue(desk: Desk, typed: Typed, kept: Kept): void {
-  if (!desk.operators || !isDue(desk, kept)) return;
+  if (!desk.operators) return;
+  const days = kept.settings.contactDays;
+  if (days !== null) clearLeft(desk, kept, desk.now - days * DAY, '');
+  if (!isDue(desk, kept)) return;
   // The copy of the ledger may lack what a run that was cut short had done.
   readLedger(desk);
   if (isDue(desk, kept)) clear(desk, typed);
@@ -69,14 +96,12 @@ function clear(desk: Desk, typed: Typed): string {
     keepCopy(desk.ledger);
     return text.privacy.goesOn;
   }
-  const { cells, places } = contactsOf(desk, typed, held);
+  const { cells, places } = contactsIn(desk, tabsOf(typed), held);
   const before = ledger.contacts;
   const resumed = before?.state === 'begun';
   const begun = resumed ? before : { ...firstOf(before), begun: desk.now, cells };
   if (!resumed) keep(desk, 'begun', begun);
-  settle();
-  for (const { sheet, columns } of places) for (const column of columns) emptyColumn(sheet, column);
-  settle();
+  empty(places);
   const emptied = ledger.form === null || added !== null;
   if (ledger.form && emptied) emptyStore(ledger.form.id);
   const sentence = text.privacy.cleared(begun.cells, begun.by, text.write.moment(begun.begun), emptied);
@@ -84,6 +109,7 @@ function clear(desk: Desk, typed: Typed): string {
   if (isNews && !(resumed && logSays(desk, sentence))) log(desk, 'privacy', sentence);
   keep(desk, 'done', { ...begun, emptied });
   keepCopy(desk.ledger);
+  clearLeft(desk, held, desk.now, begun.by);
   if (added) refresh(desk, typed);
   return sentence;
 }
@@ -101,14 +127,44 @@ function keep(
   remember(desk, { kind: 'contacts', key: state, value: { by, begun, cells, emptied } });
 }
 
-/** Every cell with a contact, in all tabs that hold answers. */
-function contactsOf(desk: Desk, { responses, supplement }: Typed, { plan }: Pick<Kept, 'plan'>) {
-  const found = [...responses, ...(supplement ? [supplement] : [])].map(({ sheet, cells }) => ({
-    sheet,
-    ...contactsIn(cells(), plan, desk.ledger.questions),
-  }));
+/**
+ * The same for what campaigns have left behind that ended before a moment: their figures stand in an archive, and nobody
+ * can answer their Forms any more.
+ * @returns what was done, in sentences
+ */
+function clearLeft(desk: Desk, kept: Pick<Kept, 'plan'>, until: Moment, by: string): string {
+  const { text } = desk;
+  const due = desk.ledger.left.filter(({ since }) => since <= until);
+  const sentences = due.map((one) => {
+    const { cells, places } = contactsIn(desk, leftBy(desk, one), kept);
+    empty(places);
+    if (one.form !== '') emptyStore(one.form);
+    const sentence = text.privacy.cleared(cells, by, text.write.moment(desk.now), true);
+    log(desk, 'privacy', sentence);
+    remember(desk, { kind: 'left', key: String(one.since), value: null });
+    return sentence;
+  });
+  if (due.length > 0) keepCopy(desk.ledger);
+  return sentences.join('\n');
+}
+
+const tabsOf = ({ responses, supplement }: Typed) => [...responses, ...(supplement ? [supplement] : [])];
+
+function leftBy({ book }: Desk, { tabs }: Ledger['left'][number]) {
+  return tabs.flatMap((id) => book.getSheetById(id) ?? []).map(readLater);
+}
+
+/** Every cell with a contact, in tabs that hold answers. */
+function contactsIn({ ledger }: Desk, tabs: ReturnType<typeof tabsOf>, { plan }: Pick<Kept, 'plan'>) {
+  const found = tabs.map(({ sheet, cells }) => ({ sheet, ...contactColumns(cells(), plan, ledger.questions) }));
   return {
     places: found.filter(({ cells }) => cells > 0),
     cells: found.reduce((sum, { cells }) => sum + cells, 0),
   };
+}
+
+function empty(places: { sheet: Sheet; columns: number[] }[]): void {
+  settle();
+  for (const { sheet, columns } of places) for (const column of columns) emptyColumn(sheet, column);
+  settle();
 }

@@ -88,7 +88,11 @@ export function misfits(header: Cell[], plan: FormPlan, known: KnownTitles): { m
 }
 
 /** Where contacts stand in a response tab: columns counted from 1, and how many cells hold something. */
-export function contactsIn(cells: Cell[][], plan: FormPlan, known: KnownTitles): { columns: number[]; cells: number } {
+export function contactColumns(
+  cells: Cell[][],
+  plan: FormPlan,
+  known: KnownTitles,
+): { columns: number[]; cells: number } {
   const places = columnsIn(cells[0] ?? [], plan, known).filter(({ question }) => question.contact);
   const filled = ({ place }: ResponseColumn) => cells.slice(1).filter((row) => !isBlank(row[place])).length;
   const holding = places.map((one) => ({ column: one.place + 1, cells: filled(one) })).filter((one) => one.cells > 0);

@@ -46,6 +46,7 @@ test('each line says one thing, and a later one of the same key counts', () => {
     supplement: 9,
     compared: { at: 18, until: 1000, more: true },
     contacts: { state: 'asked', at: 19, by: 'a@b.vn', begun: 5, cells: 3, emptied: false },
+    left: [],
     typed: { units: { TDP05: { name: 'Tổ 5' } }, settings: { Giờ: '17h00' } },
     file: 'book',
     ready: false,
@@ -125,7 +126,7 @@ test.each`
   expect(lastDigestBefore(ledgerFrom(lines), day)).toBe(sent && at(sent));
 });
 
-test('a new campaign keeps the file, the operator and the triggers, and nothing else, until it is ready', () => {
+test('a new campaign keeps the file, the operator, the triggers and what is left to be cleared, until it is ready', () => {
   const value = { form: 'form', tabs: [7], suffix: 'Cũ', settings: {} };
   const begun = ledgerFrom(
     [
@@ -146,7 +147,9 @@ test('a new campaign keeps the file, the operator and the triggers, and nothing 
     triggers: { onTick: '1' },
     setUpAt: 7,
     next: value,
+    left: [{ since: 7, form: 'form', tabs: [7] }],
   });
+  expect(after(begun, { kind: 'left', key: '7', value: null }, 8).left).toEqual([]);
   expect(after(begun, { kind: 'ready', key: 'book', value: null }, 9)).toMatchObject({ ready: true, next: null });
 });
 

@@ -196,3 +196,31 @@ test.each(['campaignBegun', ...STEPS])(
   },
   900_000,
 );
+
+test('contacts that an earlier campaign has left are deleted so many days after the next began, or from the menu', async () => {
+  const contact = 'Họ và tên, số điện thoại người báo cáo (không bắt buộc)';
+  const ward = await openRunning();
+  ward.workspace.faults.loseRow();
+  ward.send(neighbourhood(7, 100, { [contact]: 'Tổ trưởng, 0912345678' }), '2025-11-02T09:01:00+07:00');
+  ward.send(neighbourhood(9, 412, { [contact]: 'Tổ trưởng, 0987654321' }), '2025-11-02T09:02:00+07:00');
+  change(ward);
+  const archived = tabs(ward).filter((tab) => /^(Câu trả lời|Báo cáo bổ sung).* – /.test(tab));
+  expect(archived).toHaveLength(2);
+  const left = () =>
+    archived.flatMap((tab) => ward.rows(tab).map((row) => row[contact] ?? '')).filter((one) => one !== '');
+  const stored = () => Object.values(ward.workspace.state.forms).flatMap(({ responses }) => responses);
+  expect([left().length, stored().length]).toEqual([2, 4]);
+  const state = ward.workspace.toJSON();
+
+  expect(ward.click('Xóa thông tin liên hệ')).toContain('đã xóa 02 ô thông tin liên hệ');
+  expect([left(), stored()]).toEqual([[], []]);
+  expect(JSON.stringify(ward.workspace.state.spreadsheets)).not.toMatch(/0912345678|0987654321/);
+
+  const later = wardIn(await createWorkspace({ state }));
+  later.type('Cấu hình', 'Xóa thông tin liên hệ sau khi kết thúc (số ngày)', 'Giá trị', '1');
+  later.until('2025-11-03T00:30:00+07:00');
+  expect(JSON.stringify(later.workspace.state.spreadsheets)).toContain('0912345678');
+  later.until('2025-11-04T00:30:00+07:00');
+  expect(JSON.stringify(later.workspace.state.spreadsheets)).not.toMatch(/0912345678|0987654321/);
+  expect(later.rows('Nhật ký').filter((row) => row.Việc === 'Xóa liên hệ')).toHaveLength(1);
+});
