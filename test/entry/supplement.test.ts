@@ -182,6 +182,7 @@ test('killed at any call of the comparison, the report is there once with the ne
 
 test('after days without a link to the Sheet all that came meanwhile is added, some with each run', async () => {
   const ward = await openWard();
+  ward.until('2025-11-01T09:00:00+07:00');
   const form = JSON.stringify(Object.keys(ward.workspace.state.forms)[0]);
   ward.workspace.run(`FormApp.openById(${form}).removeDestination()`);
   for (let number = 1; number <= 28; number += 1) {
