@@ -15,7 +15,7 @@ const entry = join(root, 'src/entry/index.ts');
  * @returns {Promise<Record<string, string>>}
  */
 export async function bundle(options = {}) {
-  const shared = optionsFor(options.preset);
+  const shared = await optionsFor(options.preset);
   return {
     'Code.js': (await script(shared)).code,
     ...(await pages(shared)),
@@ -23,7 +23,9 @@ export async function bundle(options = {}) {
   };
 }
 
-function optionsFor(preset) {
+async function optionsFor(other) {
+  const preset = resolve(other ?? join(root, 'src/preset/current.ts'));
+  const language = await languageOf(preset);
   return {
     entryPoints: [entry],
     bundle: true,
@@ -34,7 +36,7 @@ function optionsFor(preset) {
     supported: { 'class-private-field': false, 'class-static-field': false, 'class-field': false },
     // Short names and no blanks make it half as large; `node build.mjs 1:345` tells where a place in it comes from.
     minify: true,
-    plugins: preset ? [presetFrom(resolve(preset))] : [],
+    plugins: [presetFrom(preset, language)],
     logLevel: 'silent',
   };
 }
@@ -84,18 +86,31 @@ async function pages(shared) {
   return Object.fromEntries(await Promise.all(made));
 }
 
-function presetFrom(path) {
+/** The campaign that is built in; the words of kept tabs in other languages than its own would never be said. */
+function presetFrom(path, language) {
   return {
     name: 'preset',
-    setup({ onResolve }) {
+    setup({ onLoad, onResolve }) {
       onResolve({ filter: /\/preset\/current$/ }, () => ({ path }));
+      const name = `${language}Kept`;
+      onLoad({ filter: /\/text\/kept\.ts$/ }, ({ path: file }) => ({
+        contents: `import { ${name} } from './${name}'; export const keptIn = { vi: ${name}, en: ${name} };`,
+        resolveDir: dirname(file),
+      }));
     },
   };
 }
 
+/** The language that a preset is written in. */
+async function languageOf(preset) {
+  const [file] = (await build({ entryPoints: [preset], bundle: true, write: false, format: 'esm' })).outputFiles;
+  const module = await import(`data:text/javascript;base64,${Buffer.from(file.text).toString('base64')}`);
+  return module.preset.language;
+}
+
 /** Where a place in Code.js, as Google's log of failures gives it (`12:345`), stands in the sources. */
 async function placeInSource(place) {
-  const { map } = await script(optionsFor());
+  const { map } = await script(await optionsFor());
   const [line, column] = place.split(':').map(Number);
   const { originalSource, originalLine, originalColumn } = new SourceMap(JSON.parse(map)).findEntry(
     line - 1,

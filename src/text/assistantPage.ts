@@ -1,10 +1,7 @@
 import { assistantPage as english } from './enAssistantPage';
-import { enKept } from './enKept';
+import { keptIn } from './kept';
 import type { Language } from './vi';
 import { type AssistantWords, assistantPage as vietnamese } from './viAssistantPage';
-import { viKept } from './viKept';
-
-const keptIn = { vi: viKept, en: enKept };
 
 /** The words of the assistant's pages; `kept` is the language of the Form and of the tabs that people keep. */
 export function assistantWords(language: Language, kept: Language): AssistantWords {

@@ -1,11 +1,8 @@
 import { english } from './en';
-import { enKept } from './enKept';
+import { keptIn } from './kept';
 import { type Language, type Text, vietnamese } from './vi';
-import { viKept } from './viKept';
 
 export const LANGUAGES: Language[] = ['vi', 'en'];
-
-const keptIn = { vi: viKept, en: enKept };
 
 /**
  * Everything a person can read, in the language asked for.
