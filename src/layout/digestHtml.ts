@@ -21,7 +21,7 @@ import {
   silentUnits,
   stillNames,
 } from './digestParts';
-import { compact, type Html, html } from './html';
+import { compact, Html, html } from './html';
 import { neutral, shades } from './palette';
 import { campaignUnder } from './wardPreset';
 
@@ -44,13 +44,13 @@ export function digestHtml(input: DigestInput, preheader: string): string {
     </head><body class="n" style="margin:0;padding:0;background:${neutral.page}">
     <div style="display:none;max-height:0;overflow:hidden;mso-hide:all;font-size:1px;line-height:1px;color:${neutral.page}">${preheader}</div>
     <div role="article" aria-roledescription="email" lang="${text.language}">
-    <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="n" bgcolor="${neutral.page}" style="background:${neutral.page}"><tr>
+    <table ${TABLE} class="n" bgcolor="${neutral.page}" style="background:${neutral.page}"><tr>
     <td class="v" align="center" style="padding:12px 8px">
     <!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
-    <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;margin:0 auto;text-align:left">
+    <table ${TABLE} style="max-width:600px;margin:0 auto;text-align:left">
     <tr><td style="padding:4px 8px 12px">
-      <p class="p" style="${FONT};font-size:13px;line-height:19px;color:${neutral.secondary};margin:0">${words.dataUntil(text.write.weekday(summary.today), text.write.date(summary.today), text.write.clock(summary.now))}</p>
-      <h1 class="c" style="${FONT};font-size:20px;line-height:27px;color:${neutral.text};margin:2px 0 0;font-weight:700">${title}</h1>
+      <p class="p" style="${type(13, 19, neutral.secondary)};margin:0">${words.dataUntil(text.write.weekday(summary.today), text.write.date(summary.today), text.write.clock(summary.now))}</p>
+      <h1 class="c" style="${type(20, 27, neutral.text)};margin:2px 0 0;font-weight:700">${title}</h1>
     </td></tr>
     ${verdictCard(input)}
     ${card(judged.map((totals, index) => indicatorBlock(totals, input, index > 0)))}
@@ -73,17 +73,24 @@ export function digestHtml(input: DigestInput, preheader: string): string {
         .replace(/^[^:]*:\s*/, '')
         .replace(/^./, (first) => first.toUpperCase()),
     )}
-    <tr><td style="padding:4px 0 12px"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr>
+    <tr><td style="padding:4px 0 12px"><table ${TABLE}><tr>
       <td align="center" bgcolor="${neutral.primary}" style="background:${neutral.primary};border-radius:22px">
       <a href="${input.link}" style="${FONT};display:block;padding:12px 16px;font-size:16px;line-height:24px;font-weight:700;color:#FFFFFF;text-decoration:none">${words.button}</a></td>
     </tr></table></td></tr>
-    <tr><td style="padding:4px 8px 16px"><p class="p" style="${FONT};font-size:12px;line-height:18px;color:${neutral.secondary};margin:0">${healthText(input)}. ${words.footer(preset.names.event, text.write.date(settings.start), paceGoal(input), settings.leadership, settings.operator)}</p></td></tr>
+    <tr><td style="padding:4px 8px 16px"><p class="p" style="${type(12, 18, neutral.secondary)};margin:0">${healthText(input)}. ${words.footer(preset.names.event, text.write.date(settings.start), paceGoal(input), settings.leadership, settings.operator)}</p></td></tr>
     </table>
     <!--[if mso]></td></tr></table><![endif]-->
     </td></tr></table></div></body></html>`);
 }
 
 const FONT = 'font-family:Roboto,Arial,sans-serif';
+
+/** Every text cell names its type: mail programs hand none down. Pixels. */
+const type = (size: number, line: number, colour: string) =>
+  `${FONT};font-size:${size}px;line-height:${line}px;color:${colour}`;
+
+/** What a table that only lays out says of itself. */
+const TABLE = new Html('role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"');
 
 /** The verdict on the colour of the ward's status on its first indicator, with the two countdowns. */
 function verdictCard(input: DigestInput): Html {
@@ -98,11 +105,11 @@ function verdictCard(input: DigestInput): Html {
       ? words.headline(verdict, main.counts.met, main.units, main.indicator.units)
       : verdict;
   const lines = [...(main ? standingLines(main, status, input) : []), ...remarksOf(input)];
-  return html`<tr><td style="padding:0 0 12px"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr>
-    <td bgcolor="${shade.tint}" style="background:${shade.tint};border-radius:12px;padding:14px 16px 16px;${FONT};font-size:14px;line-height:21px;color:${shade.ink}">
+  return html`<tr><td style="padding:0 0 12px"><table ${TABLE}><tr>
+    <td bgcolor="${shade.tint}" style="background:${shade.tint};border-radius:12px;padding:14px 16px 16px;${type(14, 21, shade.ink)}">
     <b style="font-size:19px;line-height:26px">${icon(status, input)}${headline}</b>
     ${lines.map((line) => html`<br>${line}`)}
-    <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="table-layout:fixed"><tr>
+    <table ${TABLE} style="table-layout:fixed"><tr>
     ${countdown(words.reportsDue, words.left(summary.daysToDeadline), words.until(summary.daysToDeadline, text.write.weekday(summary.lastOnTimeDay), text.write.shortDate(summary.lastOnTimeDay)), '12px 5px 0 0')}
     ${countdown(words.ends(preset.names.event), words.left(summary.daysToEnd), words.until(summary.daysToEnd, text.write.weekday(summary.end), text.write.shortDate(summary.end)), '12px 0 0 5px')}
     </tr></table></td></tr></table></td></tr>`;
@@ -137,8 +144,8 @@ function standingLines(main: Totals, status: Status, input: DigestInput): string
 }
 
 function countdown(title: string, left: string, until: string, padding: string): Html {
-  return html`<td valign="top" style="padding:${padding}"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr>
-    <td bgcolor="#FFFFFF" style="background:#FFFFFF;border-radius:8px;padding:8px 12px 9px;${FONT};font-size:13px;line-height:18px;color:${neutral.text}">
+  return html`<td valign="top" style="padding:${padding}"><table ${TABLE}><tr>
+    <td bgcolor="#FFFFFF" style="background:#FFFFFF;border-radius:8px;padding:8px 12px 9px;${type(13, 18, neutral.text)}">
     ${title}<br><b style="font-size:22px;line-height:28px">${left}</b><br><span style="color:${neutral.secondary}">${until}</span></td></tr></table></td>`;
 }
 
@@ -157,12 +164,12 @@ function indicatorBlock(totals: Totals, input: DigestInput, gapAbove: boolean): 
         ]
       : [lowerFirst(words.nobodyYet.replace(/\.$/, ''))]),
   ];
-  return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr>
+  return html`<table ${TABLE}><tr>
     <td valign="bottom" class="c" style="${FONT};font-size:34px;line-height:38px;font-weight:700;color:${neutral.text};white-space:nowrap;padding-top:${gapAbove ? 16 : 0}px">${rateOf(totals, 'all', input.text)}</td>
     <td valign="bottom" align="right" style="${FONT};padding-bottom:3px">${status === null || isEarly(input.summary) ? '' : chip(status, input)}</td></tr></table>
-    <p class="c" style="${FONT};font-size:14px;line-height:20px;color:${neutral.text};margin:2px 0 6px"><b>${indicator.name}</b>: ${reporting === 0 ? NOTHING : write.count(totals.numerator)}/${write.count(totals.ofAll)} ${indicator.noun}; ${words.unitsMet(counts.met, totals.units, indicator.units)}</p>
+    <p class="c" style="${type(14, 20, neutral.text)};margin:2px 0 6px"><b>${indicator.name}</b>: ${reporting === 0 ? NOTHING : write.count(totals.numerator)}/${write.count(totals.ofAll)} ${indicator.noun}; ${words.unitsMet(counts.met, totals.units, indicator.units)}</p>
     ${bar(totals.numerator, totals.ofAll, indicator.percent ?? 100, status ?? 'reported', 12)}
-    <p class="p" style="${FONT};font-size:13px;line-height:19px;color:${neutral.secondary};margin:6px 0 0">${facts.join('; ')}.</p>`;
+    <p class="p" style="${type(13, 19, neutral.secondary)};margin:6px 0 0">${facts.join('; ')}.</p>`;
 }
 
 /** A bar with a tick at the target; the percentage always stands beside it, so screen readers pass it over. */
@@ -179,7 +186,7 @@ function bar(numerator: number, denominator: number, target: number, status: Sta
     done < goal && goal < 1000
       ? [stretch(goal - done, neutral.track, 'r'), tick, stretch(1000 - goal, neutral.track, 'r')]
       : stretch(1000 - done, neutral.track, 'r');
-  return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" aria-hidden="true" style="table-layout:fixed;border:1px solid ${neutral.edge}"><tr>${stretch(done, shades[status].bar, 'f')}${rest}</tr></table>`;
+  return html`<table ${TABLE} aria-hidden="true" style="table-layout:fixed;border:1px solid ${neutral.edge}"><tr>${stretch(done, shades[status].bar, 'f')}${rest}</tr></table>`;
 }
 
 function tiles(totals: Totals, input: DigestInput): Html {
@@ -188,10 +195,10 @@ function tiles(totals: Totals, input: DigestInput): Html {
     (status) => status !== 'noDenominator' || totals.counts.noDenominator > 0,
   );
   return html`<h2 class="c" style="${HEADING}">${words.units(totals.units, totals.indicator.units)}</h2>
-    <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="table-layout:fixed"><tr>
+    <table ${TABLE} style="table-layout:fixed"><tr>
     ${shown.map(
       (status, index) => html`${index > 0 ? html`<td width="6" style="width:6px;font-size:1px">&nbsp;</td>` : ''}
-      <td align="center" valign="top" bgcolor="${shades[status].tint}" style="background:${shades[status].tint};border-radius:8px;border-bottom:3px solid ${shades[status].bar};padding:8px 2px 6px;${FONT};font-size:12px;line-height:16px;color:${shades[status].ink}"><b style="font-size:22px;line-height:26px">${totals.counts[status]}</b><br><span aria-hidden="true" style="letter-spacing:-2px">${input.text.icons[status]}</span><br>${input.text.statuses[status]}</td>`,
+      <td align="center" valign="top" bgcolor="${shades[status].tint}" style="background:${shades[status].tint};border-radius:8px;border-bottom:3px solid ${shades[status].bar};padding:8px 2px 6px;${type(12, 16, shades[status].ink)}"><b style="font-size:22px;line-height:26px">${totals.counts[status]}</b><br><span aria-hidden="true" style="letter-spacing:-2px">${input.text.icons[status]}</span><br>${input.text.statuses[status]}</td>`,
     )}</tr></table>`;
 }
 
@@ -206,7 +213,7 @@ function chaseCard(totals: Totals, input: DigestInput): Html | string {
   return card(html`<h2 class="c" style="${HEADING}">${words.chaseTitle} <span class="p" style="font-weight:400;font-size:13px;color:${neutral.secondary}">${words.tick}</span></h2>
     <table width="100%" cellpadding="0" cellspacing="0" border="0"><tr>${heading(47, 'left', words.columns.unit, 8)}${heading(26, 'left', words.columns.rate, 8)}${heading(27, 'right', words.columns.gap, 0)}</tr>
     ${chase.slice(0, named).map((one, index) => chaseRow(one, index, input))}</table>
-    ${others > 0 ? html`<p class="p" style="${FONT};font-size:13px;line-height:19px;color:${neutral.secondary};margin:8px 0 0">${words.others(others)}</p>` : ''}`);
+    ${others > 0 ? html`<p class="p" style="${type(13, 19, neutral.secondary)};margin:8px 0 0">${words.others(others)}</p>` : ''}`);
 }
 
 /** The second indicator and those after it in a sentence, or the mail would outgrow a phone. */
@@ -223,7 +230,7 @@ function chaseRow(one: Coverage, index: number, input: DigestInput): Html {
   const { write } = input.text;
   const rule = index > 0 ? `;border-top:1px solid ${neutral.rule}` : '';
   const cell = (right: number) =>
-    `${FONT};font-size:14px;line-height:22px;color:${neutral.text};padding:${index > 0 ? 10 : 6}px ${right}px 10px 0${rule}`;
+    `${type(14, 22, neutral.text)};padding:${index > 0 ? 10 : 6}px ${right}px 10px 0${rule}`;
   return html`<tr>
     <td class="b c" valign="top" style="${cell(8)}"><b>${capital(one.unit.name)}</b><br>${chip(one.status, input)}</td>
     <td class="b c" valign="top" style="${cell(10)}"><b>${write.rate(one.numerator, one.denominator, one.target)}</b>${bar(one.numerator ?? 0, one.denominator ?? 0, one.target ?? 100, one.status, 8)}</td>
@@ -240,20 +247,20 @@ function deedsCard({ summary, preset }: DigestInput): Html | string {
   return card(html`<h2 class="c" style="${HEADING}">${preset.names.deeds}</h2>
     ${summary.deeds.map(({ question, done, units }) => {
       const group = preset.campaign.groups.find(({ key }) => question.groups?.includes(key));
-      return html`<p class="c" style="${FONT};font-size:14px;line-height:21px;color:${neutral.text};margin:0"><b>${done}/${units}</b> ${group?.one ?? ''} ${question.name ?? question.title}</p>`;
+      return html`<p class="c" style="${type(14, 21, neutral.text)};margin:0"><b>${done}/${units}</b> ${group?.one ?? ''} ${question.name ?? question.title}</p>`;
     })}`);
 }
 
 function namesCard(title: string, names: string): Html | string {
   if (names === '') return '';
   return card(html`<h2 class="c" style="${HEADING}">${title}</h2>
-    <p class="c" style="${FONT};font-size:14px;line-height:21px;color:${neutral.text};margin:0">${names}</p>`);
+    <p class="c" style="${type(14, 21, neutral.text)};margin:0">${names}</p>`);
 }
 
-const HEADING = `${FONT};font-size:16px;line-height:23px;color:${neutral.text};margin:0 0 10px;font-weight:700`;
+const HEADING = `${type(16, 23, neutral.text)};margin:0 0 10px;font-weight:700`;
 
 function card(content: Html | Html[]): Html {
-  return html`<tr><td style="padding:0 0 12px"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr>
+  return html`<tr><td style="padding:0 0 12px"><table ${TABLE}><tr>
     <td class="t" bgcolor="${neutral.card}" style="background:${neutral.card};border:1px solid ${neutral.border};border-radius:12px;padding:16px">${content}</td></tr></table></td></tr>`;
 }
 
