@@ -13,6 +13,7 @@ test('clasp would push the script, the pages and the manifest, and nothing else'
     'dist/Help.html',
     'dist/NewCampaign.html',
     'dist/Report.html',
+    'dist/Sidebar.html',
     'dist/appsscript.json',
   ]);
   expect(untrackedFiles).toEqual([]);

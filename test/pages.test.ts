@@ -6,7 +6,13 @@ import { buildFiles } from './build';
  */
 test('a page holds no template literal, no scriptlet, and its script ends where it should', () => {
   const pages = Object.entries(buildFiles()).filter(([name]) => name.endsWith('.html'));
-  expect(pages.map(([name]) => name)).toEqual(['Assistant.html', 'Help.html', 'NewCampaign.html', 'Report.html']);
+  expect(pages.map(([name]) => name)).toEqual([
+    'Assistant.html',
+    'Help.html',
+    'NewCampaign.html',
+    'Report.html',
+    'Sidebar.html',
+  ]);
   for (const [, page] of pages) {
     expect(page).not.toMatch(/`|<\?/);
     expect(page.split('</script')).toHaveLength(2);

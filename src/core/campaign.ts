@@ -40,6 +40,8 @@ export interface Group {
   many: string;
   /** How staff address whoever reports for one (“bác”, “đồng chí”). */
   address: string;
+  /** What the head of one is called, where the head reports (“tổ trưởng”). */
+  head?: string;
   /** What the names of its units begin with, left out in a list whose heading has said it (“Tổ dân phố”). */
   prefix?: string;
   /** How names of such units begin, in any spelling (“tổ dân phố”, “khu dân cư”): a pasted list shows its groups. */

@@ -23,6 +23,22 @@ export function plain(text: string): string {
 }
 
 /**
+ * A name as a text to many may carry it: on one line, without a telephone number that somebody put beside it.
+ * @param most characters
+ */
+export function publicName(name: string, most = 80): string {
+  return plain(name)
+    .replace(PHONE, '')
+    .replace(/\(\s*\)/g, '')
+    .replace(/\s+/g, ' ')
+    .slice(0, most)
+    .replace(/^[\s,;:–-]+|[\s,;:–-]+$/g, '');
+}
+
+/** A number of nine to eleven digits after 0 or +84, however it is grouped. */
+const PHONE = /(?<!\d)(?:\+?84|0)(?:[\s.-]?\d){8,10}(?!\d)/g;
+
+/**
  * Text without its marks, to find what somebody may mean: `Uỷ` and `Ủy` give `uy`. Folding loses meaning, so it
  * may propose a unit and never decides that two are one.
  */

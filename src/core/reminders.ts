@@ -1,6 +1,7 @@
 import { addDays, atMinute, type Day, dayOf, daysBetween, type Moment, weekdayOf } from './calendar';
 import { type Coverage, TO_REMIND } from './coverage';
-import { QUIET_FROM, QUIET_TO } from './quietHours';
+import { isQuiet, QUIET_FROM, QUIET_TO } from './quietHours';
+import type { Summary } from './summary';
 import type { Unit } from './units';
 
 /** When units that owe something are written to. */
@@ -46,6 +47,19 @@ export function nextReminderAt(now: Moment, policy: ReminderPolicy): Moment | nu
   return moments.length === 0 ? null : Math.min(...moments);
 }
 
+/** How near the deadline is, which gives a text to units its tone. */
+export type Urgency = 'early' | 'soon' | 'lastDay' | 'late' | 'over';
+
+/** Days before the deadline, today counted, on which units are asked to hurry. */
+const SOON = 3;
+
+export function urgencyOf({ daysToDeadline, daysToEnd }: Pick<Summary, 'daysToDeadline' | 'daysToEnd'>): Urgency {
+  if (daysToDeadline > SOON) return 'early';
+  if (daysToDeadline > 1) return 'soon';
+  if (daysToDeadline === 1) return 'lastDay';
+  return daysToEnd > 0 ? 'late' : 'over';
+}
+
 /** A unit that can be written to, and the rows in which it owes something. */
 export interface Owing {
   unit: Unit;
@@ -62,4 +76,28 @@ export function owing(coverage: Coverage[]): Owing[] {
     byUnit.set(one.unit.code, known);
   }
   return [...byUnit.values()];
+}
+
+/** Why units cannot be reminded at a moment. */
+export type Refusal = 'over' | 'nobody' | 'noAddress' | 'reminded' | 'quiet' | 'noRoom';
+
+/**
+ * Why none of some units can be written to now; null when some can.
+ * @param room how many mails the account may still send to units
+ */
+export function whyNotNow(
+  now: Moment,
+  about: { owing: Owing[]; due: Owing[]; withoutAddress: number; room: number; daysToEnd: number },
+): Refusal | null {
+  if (about.daysToEnd === 0) return 'over';
+  if (about.owing.length === 0) return about.withoutAddress > 0 ? 'noAddress' : 'nobody';
+  if (about.due.length === 0) return 'reminded';
+  if (isQuiet(now)) return 'quiet';
+  return about.room > 0 ? null : 'noRoom';
+}
+
+/** How many units owe a reminder and have no address. */
+export function owingWithoutAddress(coverage: Coverage[]): number {
+  const owe = coverage.filter(({ status, unit }) => TO_REMIND.includes(status) && unit.email === '');
+  return new Set(owe.map(({ unit }) => unit.code)).size;
 }

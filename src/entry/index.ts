@@ -9,6 +9,7 @@ export { clearContacts } from './privacy';
 export { reportFigures, showReport } from './report';
 export { onTick } from './schedule';
 export { setUp } from './setup';
+export { goToUnit, remindUnits, showSidebar, showZalo, sidebarFigures, tryDigest } from './sidebar';
 export { onFormSubmit } from './submission';
 export { renewLink, showUnit } from './unitCard';
 

@@ -15,6 +15,8 @@ import { fillInUnits } from './units';
 export function onOpen(event?: { authMode?: unknown }): void {
   const { menu } = event?.authMode === ScriptApp.AuthMode.NONE ? keptText : textNow();
   const lines: MenuLine<EntryName>[] = [
+    { label: menu.sidebar, runs: 'showSidebar' },
+    { label: menu.zalo, runs: 'showZalo' },
     { label: menu.update, runs: 'updateNow' },
     { label: menu.unit, runs: 'showUnit' },
     { label: menu.previewDigest, runs: 'previewDigest' },

@@ -33,32 +33,37 @@ import { acceptTotals, issueLinkCodes, linkOf } from './units';
 /** Everything that follows from what people typed and from the moment. Run again at that moment, it writes the same. */
 export function refresh(desk: Desk, typed: Typed = readTyped(desk)): Outcome {
   const kept = understand(desk, typed);
-  const { campaign, shown, units, reports } = kept;
-  const since = startOf(dayOf(desk.now)) - 1;
-  const input = { campaign, units, reports, now: desk.now, since, earlier: reportsAt(since, desk, kept) };
-  const coverage = coverageOf(input);
-  const summary = summaryOf(input, coverage);
-
-  // The same by the names that people are shown; units are written to by the preset's own.
-  const rows = shown === campaign ? coverage : coverageOf({ ...input, campaign: shown });
-  const headline = shown === campaign ? summary : summaryOf({ ...input, campaign: shown }, rows);
+  const own = standingNow(desk, kept);
+  const shown = desk.shown === preset ? own : standingNow(desk, kept, kept.shown);
 
   const overview = computedTab(desk, 'overview');
   const table = computedTab(desk, 'coverage');
   replaceAll(table, [
     headerOf(desk.tabs.coverage),
-    ...rows.map((one) =>
+    ...shown.coverage.map((one) =>
       toRow(desk.tabs.coverage, coverageRow(one, desk.now, linkOf(one.unit, one.group, desk), desk.shown, desk.text)),
     ),
   ]);
-  replaceAll(overview, overviewCells(headline, kept.settings, kept.problems, kept.shownPreset, desk.text));
+  replaceAll(overview, overviewCells(shown.summary, kept.settings, kept.problems, kept.shownPreset, desk.text));
   addToReview(desk, typed, kept);
   logUpdate(
     desk,
-    desk.text.log.updated(kept.answers.length, summary.reporting, summary.units),
+    desk.text.log.updated(kept.answers.length, own.summary.reporting, own.summary.units),
     kept.answers.map(({ submittedAt }) => submittedAt),
   );
-  return { kept, summary, coverage };
+  return { kept, ...own };
+}
+
+/**
+ * Where everybody stands now, with what has changed since midnight.
+ * @param campaign by the preset's own names, in which units are written to, unless by those that people are shown
+ */
+export function standingNow(desk: Desk, kept: Kept, campaign = kept.campaign) {
+  const { units, reports } = kept;
+  const since = startOf(dayOf(desk.now)) - 1;
+  const input = { campaign, units, reports, now: desk.now, since, earlier: reportsAt(since, desk, kept) };
+  const coverage = coverageOf(input);
+  return { coverage, summary: summaryOf(input, coverage) };
 }
 
 export interface Outcome {

@@ -1,3 +1,6 @@
+import { html } from '../layout/html';
+import type { Sheet } from './book';
+
 /** What a person sees besides the Sheet; none of it exists where a trigger runs. */
 
 /** A menu entry: its label and the top-level function it runs; null draws a line. */
@@ -21,6 +24,19 @@ export function tell(message: string): void {
 export function showPage(file: string, title: string, size = { width: 560, height: 600 }): void {
   const page = HtmlService.createHtmlOutputFromFile(file).setWidth(size.width).setHeight(size.height);
   SpreadsheetApp.getUi().showModalDialog(page, title);
+}
+
+/** One of our own pages beside the Sheet; what it is opened for stands on its `main` as `data-`. */
+export function showBeside(file: string, title: string, about: Record<string, string>): void {
+  const page = HtmlService.createHtmlOutputFromFile(file).setTitle(title);
+  const told = Object.entries(about).map(([name, value]) => html` data-${name}="${value}"`);
+  page.setContent(page.getContent().replace('<main>', () => html`<main${told}>`.source));
+  SpreadsheetApp.getUi().showSidebar(page);
+}
+
+/** Puts the cursor into a row, and shows its tab. */
+export function goToRow(sheet: Sheet, row: number): void {
+  sheet.getRange(row, 1).activate();
 }
 
 /** A page made for this moment, in a window. */

@@ -1,5 +1,4 @@
 import type { Coverage, Status } from '../core/coverage';
-import { requiredPerDay } from '../core/pace';
 import { rateTenths } from '../core/rates';
 import type { Totals } from '../core/summary';
 import { capital, lowerFirst, NOTHING } from '../text/write';
@@ -7,7 +6,6 @@ import {
   changeText,
   chaseNames,
   type DigestInput,
-  fewNames,
   healthText,
   isEarly,
   judgedTotals,
@@ -16,14 +14,13 @@ import {
   paceGoal,
   proposalOf,
   rateOf,
-  remarksOf,
   reviewText,
   silentUnits,
   stillNames,
 } from './digestParts';
 import { compact, Html, html } from './html';
 import { neutral, shades } from './palette';
-import { campaignUnder } from './wardPreset';
+import { verdictOf } from './verdict';
 
 /**
  * The daily report as HTML for a phone. Tables and inline styles only: mail programs drop the style block, and the mail
@@ -96,15 +93,8 @@ const TABLE = new Html('role="presentation" width="100%" cellpadding="0" cellspa
 function verdictCard(input: DigestInput): Html {
   const { summary, preset, text } = input;
   const words = text.digest;
-  const [main] = judgedTotals(summary);
-  const status: Status = isEarly(summary) ? 'notReported' : (main?.status ?? 'notReported');
+  const { status, headline, lines } = verdictOf(input);
   const shade = shades[status];
-  const verdict = verdictWord(status, input);
-  const headline =
-    main && status !== 'notReported'
-      ? words.headline(verdict, main.counts.met, main.units, main.indicator.units)
-      : verdict;
-  const lines = [...(main ? standingLines(main, status, input) : []), ...remarksOf(input)];
   return html`<tr><td style="padding:0 0 12px"><table ${TABLE}><tr>
     <td bgcolor="${shade.tint}" style="background:${shade.tint};border-radius:12px;padding:14px 16px 16px;${type(14, 21, shade.ink)}">
     <b style="font-size:19px;line-height:26px">${icon(status, input)}${headline}</b>
@@ -113,34 +103,6 @@ function verdictCard(input: DigestInput): Html {
     ${countdown(words.reportsDue, words.left(summary.daysToDeadline), words.until(summary.daysToDeadline, text.write.weekday(summary.lastOnTimeDay), text.write.shortDate(summary.lastOnTimeDay)), '12px 5px 0 0')}
     ${countdown(words.ends(preset.names.event), words.left(summary.daysToEnd), words.until(summary.daysToEnd, text.write.weekday(summary.end), text.write.shortDate(summary.end)), '12px 0 0 5px')}
     </tr></table></td></tr></table></td></tr>`;
-}
-
-/** Where the ward stands, in a word; after the deadline there is no pace to keep any more. */
-function verdictWord(status: Status, { summary, text }: DigestInput): string {
-  const { verdict } = text.digest;
-  if (status === 'met') return verdict.met;
-  if (status === 'notReported' || status === 'noDenominator') return verdict.none;
-  return summary.daysToDeadline > 0 ? text.statuses[status] : verdict.notMet;
-}
-
-/** By how much the ward lags, what it would take, whom to call first and who is silent. */
-function standingLines(main: Totals, status: Status, input: DigestInput): string[] {
-  const { summary, settings, preset, text } = input;
-  const words = text.digest;
-  if (status === 'notReported' || status === 'met') return [];
-  const gap = main.gap + main.silent.reduce((sum, one) => sum + (one.gap ?? 0), 0);
-  const perDay = gap > 0 ? requiredPerDay(gap, summary.now, campaignUnder(settings, preset)) : null;
-  const lagging = main.chase.filter((one) => one.status !== 'onTrack');
-  const isOpen = summary.daysToDeadline > 0;
-  return [
-    isOpen && status !== 'onTrack' ? words.verdict.behind(text.write.decimal(Math.max(0.1, main.pointsBehind))) : '',
-    isOpen || summary.daysToEnd === 0
-      ? ''
-      : words.overdue(text.write.shortDate(summary.lastOnTimeDay), text.write.shortDate(summary.end)),
-    perDay === null ? '' : words.needed(perDay, main.indicator.noun, main.indicator.unit),
-    lagging.length > 0 ? `${words.chaseTitle}: ${fewNames(lagging, input)}` : '',
-    main.silent.length > 0 ? words.silentShort(fewNames(main.silent, input)) : '',
-  ].filter((line) => line !== '');
 }
 
 function countdown(title: string, left: string, until: string, padding: string): Html {

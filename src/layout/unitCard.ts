@@ -1,5 +1,6 @@
 import { dayOf } from '../core/calendar';
-import type { Coverage } from '../core/coverage';
+import { BELOW_TARGET, type Coverage } from '../core/coverage';
+import { publicName } from '../core/names';
 import { mainCount, type Report, type Standing } from '../core/reports';
 import type { Unit } from '../core/units';
 import type { Preset } from '../preset/preset';
@@ -48,6 +49,7 @@ export function unitCardHtml(input: CardInput): string {
           .status { border-radius: 4px; padding: 1px 6px; white-space: nowrap; }
           .quiet { color: ${neutral.secondary}; }
           a { color: ${neutral.primary}; }
+          button { font: inherit; min-height: 32px; padding: 4px 14px; }
           textarea { box-sizing: border-box; width: 100%; height: 92px; font: inherit; }
         </style>
       </head>
@@ -58,6 +60,7 @@ export function unitCardHtml(input: CardInput): string {
           .filter(({ standing }) => standing === 'waiting' || standing === 'returned')
           .slice(0, 1)
           .map(({ report }) => askAgain(report, unit, input))}
+        ${zaloButton(input)}
         <h2>${words.reports(reports.length)}</h2>
         ${reports.length === 0 ? '' : reportTable(input)}
       </body>
@@ -113,9 +116,7 @@ function linkList({ unit, links, preset, text }: CardInput): Html {
 
 function askAgain(report: Report, unit: Unit, { settings, toUnit, text, links, now }: CardInput): Html {
   const words = text.unit.card;
-  const message = messageTo(report, settings, toUnit.preset, toUnit.text);
-  const link = links[report.group];
-  const whole = link ? toUnit.text.unit.at(message, link) : message;
+  const whole = verificationOf(report, links[report.group] ?? '', settings, toUnit.preset, toUnit.text);
   const subject = toUnit.text.unit.card.mailSubject(toUnit.text.write.shortDate(dayOf(now)), unit.name);
   const mail = `mailto:${encodeURIComponent(unit.email)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(whole)}`;
   return html`<h2>${words.message}</h2>
@@ -123,9 +124,23 @@ function askAgain(report: Report, unit: Unit, { settings, toUnit, text, links, n
     ${unit.email === '' ? '' : html`<p><a href="${mail}">${words.mail}</a></p>`}`;
 }
 
+/** For a unit that owes something: its reminder for Zalo, in the page beside the Sheet. */
+function zaloButton({ unit, coverage, text }: CardInput): Html | string {
+  const owes = coverage.some(({ status }) => status === 'notReported' || BELOW_TARGET.includes(status));
+  if (!owes) return '';
+  const opens = `google.script.run.withSuccessHandler(google.script.host.close).showZalo('${unit.code}')`;
+  return html`<p><button type="button" onclick="${opens}">${text.menu.zalo}</button></p>`;
+}
+
 /** In a text area line breaks are content. */
 function preserved(text_: string): Html[] {
   return text_.split('\n').map((line, index) => (index === 0 ? html`${line}` : html`&#10;${line}`));
+}
+
+/** The same with the unit's own link under it, where it has one. */
+export function verificationOf(report: Report, link: string, settings: Settings, preset: Preset, text: Text): string {
+  const message = messageTo(report, settings, preset, text);
+  return link === '' ? message : text.unit.at(message, link);
 }
 
 /** The text that asks a unit to look at a report again. */
@@ -133,7 +148,7 @@ export function messageTo(report: Report, settings: Settings, preset: Preset, te
   const group = preset.campaign.groups.find(({ key }) => key === report.group);
   return text.unit.verify(
     settings.operator,
-    report.unit?.name ?? report.unitTyped,
+    publicName(report.unit?.name ?? report.unitTyped),
     text.write.moment(report.submittedAt),
     sentencesOn(report, preset.campaign, text),
     group?.address ?? text.unit.anybody,

@@ -135,6 +135,11 @@ export async function openDesk(beginning: Beginning) {
     const id = container?.kind === 'spreadsheet' ? container.id : Object.keys(spreadsheets)[0];
     return id === undefined ? null : (spreadsheets[id] ?? null);
   };
+  const cursorIn = (id: string) => {
+    const selection = workspace.state.selections?.[user];
+    if (selection?.spreadsheetId !== id) return null;
+    return { tab: selection.sheetId, row: selection.range.row, column: selection.range.column };
+  };
   const tabById = (id: number) => {
     const tab = book()?.sheets.find((sheet) => sheet.id === id);
     if (!tab) throw new Refused(words.server.noSuchTab, 404);
@@ -208,7 +213,9 @@ export async function openDesk(beginning: Beginning) {
           name: shown.name,
           active: shown.activeSheetId,
           tabs: shown.sheets.map(({ id, name, hidden, tabColor }) => ({ id, name, hidden, colour: tabColor })),
+          cursor: cursorIn(shown.id),
         },
+        sidebar: state.ui.flatMap(shownOf).findLast(({ kind }) => kind === 'sidebar') ?? null,
         menus: workspace.menuItems().map(menuLine),
         forms: Object.values(state.forms).map(({ id, title, name }) => ({ id, title: title || name })),
         mails: state.mail.length,
@@ -263,7 +270,7 @@ export async function openDesk(beginning: Beginning) {
         }),
       ),
     call: (functionName: string, args: unknown[]) =>
-      act(() => outcomeOf(() => workspace.callFromPage(functionName, args))),
+      act(() => outcomeOf(() => workspace.callFromPage(functionName, args, user))),
     send(id: string, answers: Record<string, unknown>): Promise<FormSent> {
       const form = formById(id);
       const sheet = formSheet(form, workspace.state.locale, '');

@@ -6,7 +6,9 @@ export interface Overview {
   now: number;
   timeZone: string;
   /** Name of the workbook; null when the project has none. */
-  book: { id: string; name: string; active: number; tabs: TabLine[] } | null;
+  book: { id: string; name: string; active: number; tabs: TabLine[]; cursor: Cursor | null } | null;
+  /** The sidebar that the script showed last; null for none. */
+  sidebar: Shown | null;
   menus: MenuLine[];
   forms: { id: string; title: string }[];
   /** How many mails there are, and from which on they are new since the last step. */
@@ -20,6 +22,13 @@ export interface Overview {
   progress: Progress | null;
   /** Whether a step of the clock is under way. */
   moving: boolean;
+}
+
+/** Where the person's cursor is: a script may have put it there. */
+export interface Cursor {
+  tab: number;
+  row: number;
+  column: number;
 }
 
 export interface TabLine {

@@ -15,6 +15,8 @@ export interface Preset {
   reminderDays: Day[];
   form: FormWords;
   document: DocumentWords;
+  /** What residents are invited to; absent where there is nothing to invite them to. */
+  invitation?: Invitation;
   units: UnitSeed[];
 }
 
@@ -43,6 +45,13 @@ export interface Names {
   deeds: string;
   /** Sender of the mails, at most 25 characters. */
   sender: string;
+}
+
+/** What a text to residents says: what they are to do, where, and who helps them. */
+export interface Invitation {
+  what: string;
+  link: string;
+  help: string;
 }
 
 /** In each, `{campaign}`, `{short}`, `{event}`, `{ward}` and `{start}` stand for what they are now. */

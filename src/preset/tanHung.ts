@@ -289,6 +289,7 @@ export const preset: Preset = {
         one: 'tổ',
         many: 'tổ dân phố',
         address: 'bác',
+        head: 'tổ trưởng',
         prefix: 'Tổ dân phố',
         names: ['tổ dân phố', 'khu dân cư', 'tdp', 'kdc', 'tổ'],
       },
@@ -433,6 +434,11 @@ export const preset: Preset = {
     },
     signs: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
     receivers: ['Như trên;', 'Thường trực Đảng ủy, HĐND phường (để b/c);', 'Lãnh đạo UBND phường;', 'Lưu: VT, VHXH.'],
+  },
+  invitation: {
+    what: 'học các chuyên đề, trả lời 20 câu hỏi trắc nghiệm trên One Touch',
+    link: 'https://onetouch.mic.gov.vn/khoa-hoc/cuoc-thi-cong-dan-so-hai-phong-su-dung-thong-minh-song-an-toan-nam-2025',
+    help: 'nhóm “Thanh niên số” hoặc tổ trưởng tổ dân phố',
   },
   units: [
     { code: 'VPDU', name: 'Văn phòng Đảng ủy', groups: ['agency'] },

@@ -59,6 +59,8 @@ export const english = (kept: Kept): Text => ({
 
   menu: {
     title: 'Campaign tracking',
+    sidebar: 'Side panel',
+    zalo: 'Write a Zalo message',
     update: 'Update now',
     unit: 'Show the selected unit',
     renewLink: 'Change the unit’s link code',

@@ -58,6 +58,8 @@ export const vietnamese = (kept: Kept) => ({
 
   menu: {
     title: 'Theo dõi chiến dịch',
+    sidebar: 'Bảng bên',
+    zalo: 'Soạn tin nhắc Zalo',
     update: 'Cập nhật ngay',
     unit: 'Xem đơn vị đang chọn',
     renewLink: 'Đổi mã liên kết của đơn vị',

@@ -40,7 +40,7 @@ export function withActiveTab<Result>(
     return run();
   } finally {
     if (book.activeSheetId === selection.sheetId) book.activeSheetId = before;
-    else delete state.selections?.[user];
+    else if (state.selections?.[user]?.sheetId !== book.activeSheetId) delete state.selections?.[user];
   }
 }
 

@@ -6,13 +6,17 @@ import { assistantPage as englishAssistant } from '../../src/text/enAssistantPag
 import { help as englishHelp } from '../../src/text/enHelp';
 import { enKept } from '../../src/text/enKept';
 import * as englishReport from '../../src/text/enReport';
+import { sidebar as englishSidebar } from '../../src/text/enSidebar';
 import * as enWrite from '../../src/text/enWrite';
+import { zalo as englishZalo } from '../../src/text/enZalo';
 import { LANGUAGES, textIn } from '../../src/text/language';
 import { type Language, vietnamese as vietnameseText } from '../../src/text/vi';
 import { assistantPage as vietnameseAssistant } from '../../src/text/viAssistantPage';
 import { help as vietnameseHelp } from '../../src/text/viHelp';
 import { type Kept, viKept } from '../../src/text/viKept';
 import * as vietnameseReport from '../../src/text/viReport';
+import { sidebar as vietnameseSidebar } from '../../src/text/viSidebar';
+import { zalo as vietnameseZalo } from '../../src/text/viZalo';
 import { at, day } from '../examples';
 
 const VIETNAMESE = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/i;
@@ -22,12 +26,16 @@ const vietnamese = (kept: Kept) => ({
   ...vietnameseText(kept),
   help: vietnameseHelp(kept),
   assistantPage: vietnameseAssistant(kept),
+  sidebar: vietnameseSidebar(kept),
+  zalo: vietnameseZalo,
   ...vietnameseReport,
 });
 const english = (kept: Kept) => ({
   ...englishText(kept),
   help: englishHelp(kept),
   assistantPage: englishAssistant(kept),
+  sidebar: englishSidebar(kept),
+  zalo: englishZalo,
   ...englishReport,
 });
 const texts = { vi: vietnamese, en: english };
@@ -114,6 +122,8 @@ const BY_NAME: Record<string, unknown[]> = {
   ),
 };
 
+const addressee = { address: 'you', head: '', one: 'group' };
+
 /** Where a name means something else, or the argument is an object. */
 const BY_PATH: Record<string, unknown[][]> = {
   'assistant.handOut': [
@@ -154,8 +164,42 @@ const BY_PATH: Record<string, unknown[][]> = {
   'unit.reminder.behind': ['1 households', '12 households'].map((gap) => [
     { day: '5 Nov', group: 'groups', figures: '1/2', reached: 'people', rate: '1%', gap, target: 70, link: 'Link' },
   ]),
+  'sidebar.remind.done': NUMBERS.flatMap((sent) => NUMBERS.map((left) => [sent, left])),
+  ...Object.fromEntries(
+    ['button', 'ask', 'yes', 'left', 'reserved', 'withoutEmail', 'waiting'].map((name) => [
+      `sidebar.remind.${name}`,
+      NUMBERS.map((one) => [one]),
+    ]),
+  ),
+  'zalo.all': [[['you']]],
+  'zalo.received': zaloDates().map((dates) => [dates, 1, 28, 'groups']),
+  'zalo.askBelow': [['you', 2, 'groups', 70]],
+  'zalo.onlyFigures': [['you', ['households', 'people']]],
+  'zalo.until': zaloDates().map((dates) => [dates]),
+  'zalo.silent': zaloDates().flatMap((dates) => ['', 'Link'].map((link) => [dates, addressee, link])),
+  'zalo.below': zaloDates().flatMap((dates) =>
+    [null, 1, 12].map((perDay) => [
+      dates,
+      addressee,
+      { reached: '1/2 households taking part', rate: '50.0%', gap: 12, noun: 'households', percent: 70, perDay },
+      'Link',
+    ]),
+  ),
+  'zalo.lastDay': ['', 'Sample'].map((silent) => ['5 Nov', 'the Contest', 'you', silent]),
+  'zalo.stillOpen': zaloDates().map((dates) => [dates]),
   'unit.reminder.subjectBehind': ['1 households', '12 households'].map((gap) => ['5 Nov', 'Sample', gap]),
 };
+
+function zaloDates() {
+  const days = { clock: '16:30', today: '5 Nov', deadline: '7 Nov 2025', end: '11 Nov 2025' };
+  return ['early', 'soon', 'lastDay', 'late', 'over'].map((urgency) => ({
+    ...days,
+    urgency,
+    days: 3,
+    event: 'Contest',
+    operator: 'Office',
+  }));
+}
 
 function reportFigures() {
   const words = { place: 'ward', unitsName: 'neighbourhood groups', unit: 'groups', noun: 'households' };

@@ -8,6 +8,7 @@ import { knowFiles } from './links';
 import { confirm, showStopped, tellFailure } from './notices';
 import { badgeText, createOutbox } from './outbox';
 import { createRuns } from './runs';
+import { createSidebarTab } from './sidebarTab';
 import { addressOf, readAddress, type Tab, type TabName, tabNames } from './tab';
 import { createTimeline } from './timeline';
 import { words } from './words';
@@ -53,6 +54,7 @@ function showDesk(): void {
     bang: createWorkbook(refresh),
     'bieu-mau': createFormTab(refresh),
     thu: outbox,
+    'thanh-ben': createSidebarTab(refresh),
     'nhat-ky': createRuns(),
   };
   const badge = h('span', { class: 'badge', hidden: true });

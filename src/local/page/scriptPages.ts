@@ -41,14 +41,16 @@ const answerOf = ({ answer, buttons = [] }: Shown): string | undefined =>
     ? words.sheet.answered([answer.button, answer.text].filter(Boolean).join(' · '))
     : undefined;
 
-function openSidebar(shown: Shown, place: HTMLElement): void {
+/** Shows a sidebar's page in the place kept for it. */
+export function openSidebar(shown: Shown, place: HTMLElement): void {
   const close = () => {
     place.replaceChildren();
     place.hidden = true;
   };
   const title = shown.title || words.sheet.sidebar;
-  place.replaceChildren(h('header', {}, h('h2', {}, title), closeButton(close)), frameFor(shown.index, title, close));
   place.hidden = false;
+  if (place.querySelector(`iframe[src$="/${shown.index}"]`)) return;
+  place.replaceChildren(h('header', {}, h('h2', {}, title), closeButton(close)), frameFor(shown.index, title, close));
 }
 
 function openDialog(shown: Shown): void {

@@ -9,7 +9,7 @@ export interface Tab {
   refresh(overview: Overview): Promise<void>;
 }
 
-export const tabNames = ['bang', 'bieu-mau', 'thu', 'nhat-ky'] as const;
+export const tabNames = ['bang', 'bieu-mau', 'thu', 'thanh-ben', 'nhat-ky'] as const;
 export type TabName = (typeof tabNames)[number];
 
 /** The address of something on the page. */

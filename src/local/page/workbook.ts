@@ -1,12 +1,13 @@
-import type { Cell, Grid, Outcome, Overview } from '../wire';
+import type { Cell, Cursor, Grid, Outcome, Overview } from '../wire';
 import { cellName } from './a1';
 import { get, post } from './ask';
 import { openCellEditor } from './cellEditor';
 import { fill, h } from './dom';
 import { createGrid, type Place } from './grid';
-import { confirm, tell, tellFailure, toast } from './notices';
+import { runMenuItem } from './menuRun';
+import { confirm, tell, tellFailure } from './notices';
 import { createScriptMenus } from './scriptMenus';
-import { answerQuestion, answerScriptPages, present } from './scriptPages';
+import { answerScriptPages, present } from './scriptPages';
 import { addressOf, type Tab } from './tab';
 import { words } from './words';
 
@@ -52,6 +53,7 @@ export function createWorkbook(changed: () => void): Tab {
   let withHidden = false;
   let selected: Place = { row: 0, column: 0 };
   let selectedCell: Cell | null = null;
+  let goal: Cursor | null = null;
   let latest = 0;
   let drawn = 0;
 
@@ -113,28 +115,9 @@ export function createWorkbook(changed: () => void): Tab {
   formula.addEventListener('blur', () => showSelected(selected, selectedCell, false));
 
   async function runMenu(functionName: string, label: string): Promise<void> {
-    const ended = toast(words.sheet.running(label));
     element.setAttribute('aria-busy', 'true');
-    try {
-      const clicked = {
-        functionName,
-        ...(shownId !== null && { tab: shownId, row: selected.row, column: selected.column }),
-      };
-      let outcome = await post<Outcome>('/menu', clicked);
-      ended();
-      for (let { question } = outcome; question; { question } = outcome) {
-        await present(outcome.shown, sidebar);
-        const answers = [...question.answers, await answerQuestion(question)];
-        outcome = await post<Outcome>('/menu', { ...clicked, answers });
-      }
-      if (outcome.refused !== undefined) await tell(words.sheet.scriptFailed, outcome.refused);
-      else if (outcome.shown.length === 0) toast(words.sheet.ranMenu(label));
-      changed();
-      await present(outcome.shown, sidebar);
-    } catch (error) {
-      tellFailure(error);
-    }
-    ended();
+    const selected_ = shownId !== null ? { tab: shownId, row: selected.row, column: selected.column } : {};
+    await runMenuItem({ functionName, ...selected_ }, label, sidebar, changed);
     element.removeAttribute('aria-busy');
   }
 
@@ -170,6 +153,19 @@ export function createWorkbook(changed: () => void): Tab {
     );
   }
 
+  /** A script may have moved the cursor: the person's screen goes there. */
+  function follow({ book: now }: Overview, before: Overview | null): void {
+    const { cursor } = now ?? {};
+    const known = before?.book?.cursor;
+    if (!cursor || !before || JSON.stringify(cursor) === JSON.stringify(known)) return;
+    if (cursor.tab === shownId && cursor.row === selected.row && cursor.column === selected.column) return;
+    const tab = now?.tabs.find(({ id }) => id === cursor.tab);
+    if (!tab) return;
+    wanted = tab.name;
+    goal = cursor;
+    history.replaceState(null, '', addressOf('bang', tab.name));
+  }
+
   async function load(): Promise<void> {
     const tabs = overview?.book?.tabs ?? [];
     const visible = tabs.filter(({ hidden }) => !hidden);
@@ -189,6 +185,8 @@ export function createWorkbook(changed: () => void): Tab {
       if (asked < drawn || tab.id !== shownId) return;
       drawn = asked;
       grid.update(answer);
+      if (goal?.tab === tab.id) grid.select(goal, false);
+      goal = null;
     } catch (error) {
       tellFailure(error);
     }
@@ -204,6 +202,7 @@ export function createWorkbook(changed: () => void): Tab {
       });
     },
     async refresh(next) {
+      follow(next, overview);
       overview = next;
       fill(book, next.book?.name ?? words.sheet.noBook);
       const playing = next.progress !== null;

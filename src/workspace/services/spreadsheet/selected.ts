@@ -4,8 +4,8 @@ import type { Place } from './objects';
 import { bookOf } from './objects';
 
 /**
- * What is selected in one execution: `activate` changes only the script's notion of it, except for the active tab.
- * https://developers.google.com/apps-script/reference/spreadsheet/sheet#activate
+ * What is selected in one execution. Where a person is at the keyboard, the cursor goes where `activate` says, and stays
+ * there (https://developers.google.com/apps-script/reference/spreadsheet/range#activate()).
  */
 const selections = new WeakMap<Host, Record<string, GridRange[]>>();
 
@@ -28,6 +28,12 @@ export function selectRanges(host: Host, places: Place[]): void {
     columns,
   }));
   selections.set(host, chosen);
+  const { spreadsheetId, sheetId, row, column, rows, columns } = first;
+  if (host.run.hasUi) {
+    host.state.selections ??= {};
+    const who = host.run.person ?? host.run.activeUser;
+    host.state.selections[who] = { spreadsheetId, sheetId, range: { row, column, rows, columns } };
+  }
   bookOf(host, first.spreadsheetId).activeSheetId = first.sheetId;
 }
 
