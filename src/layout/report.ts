@@ -3,7 +3,7 @@ import type { Question } from '../core/campaign';
 import type { Coverage } from '../core/coverage';
 import { placeOf } from '../core/reports';
 import type { Summary, Totals } from '../core/summary';
-import type { Preset } from '../preset/preset';
+import type { DocumentWords, Preset } from '../preset/preset';
 import type { Text } from '../text/vi';
 import type { ReportWords } from '../text/viReport';
 import { capital, NOTHING } from '../text/write';
@@ -57,6 +57,7 @@ export interface ReportInput {
   preset: Preset;
   text: Text;
   words: ReportWords;
+  document: DocumentWords;
   /** The day of the document. */
   today: Day;
 }
@@ -65,7 +66,7 @@ export interface ReportInput {
 export function reportOf(input: ReportInput): ReportModel {
   const { preset, text, words, today } = input;
   const { names } = preset;
-  const document = filled(preset.document, preset, text);
+  const document = filled(input.document, preset, text);
   const annexes = judged(input).map((totals, index) => annexOf(totals, ROMAN[index] ?? String(index + 1), input));
   return {
     language: text.language,
@@ -118,7 +119,7 @@ function directing(input: ReportInput): Section {
   return {
     title: words.directing,
     parts: [
-      { title: words.directions, paragraphs: [filled(input.preset.document, input.preset, input.text).directions] },
+      { title: words.directions, paragraphs: [filled(input.document, input.preset, input.text).directions] },
       { title: words.deedsTitle, paragraphs: deeds.length > 0 ? deeds : [words.nothingReported] },
     ],
   };
@@ -266,7 +267,7 @@ function annexOf(totals: Totals, number: string, input: ReportInput): Annex {
   return {
     label: words.annex(number),
     title: words.annexTitle(indicator.name),
-    attached: words.attached(preset.document.symbol, preset.names.authority),
+    attached: words.attached(input.document.symbol, preset.names.authority),
     header: words.columns(denominator, indicator.reached),
     rows: [
       ...rows.map((one, index) => [

@@ -1,6 +1,6 @@
 import { startOf } from '../core/calendar';
 import type { Campaign } from '../core/campaign';
-import type { Preset } from '../preset/preset';
+import type { DocumentWords, Preset } from '../preset/preset';
 import type { Text } from '../text/vi';
 import * as write from '../text/write';
 import type { Settings } from './settings';
@@ -33,11 +33,8 @@ export function presetUnder(settings: Settings, preset: Preset, shown: Preset = 
   const named = (key: 'campaign' | 'short' | 'event' | 'ward') =>
     settings[key] === preset.names[key] ? shown.names[key] : settings[key];
   const sender = settings.short === preset.names.short ? shown.names.sender : write.cut(settings.short, MOST_IN_SENDER);
-  const { document } = shown;
-  const isLater = settings.campaign !== preset.names.campaign;
   return {
     ...shown,
-    document: isLater ? { ...document, ...document.later } : document,
     campaign: campaignUnder(settings, shown),
     names: {
       ...shown.names,
@@ -48,6 +45,11 @@ export function presetUnder(settings: Settings, preset: Preset, shown: Preset = 
       sender,
     },
   };
+}
+
+/** The words of the campaign's report, for a later campaign of the ward too. */
+export function documentUnder(settings: Settings, preset: Preset, document: DocumentWords): DocumentWords {
+  return settings.campaign === preset.names.campaign ? document : { ...document, ...document.later };
 }
 
 /** What a phone's list of mails shows of a sender. */

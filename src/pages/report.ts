@@ -1,7 +1,7 @@
 import type { Freezing, ReportFigures } from '../entry/report';
 import { type Annex, type ReportModel, reportOf, type Section } from '../layout/report';
-import { presetUnder } from '../layout/wardPreset';
-import { preset } from '../preset/current';
+import { documentUnder, presetUnder } from '../layout/wardPreset';
+import { document as documentWords, preset } from '../preset/current';
 import * as english from '../text/enReport';
 import { textIn } from '../text/language';
 import * as vietnamese from '../text/viReport';
@@ -35,6 +35,7 @@ function draw({ choices, chosen, language, ...figures }: ReportFigures): void {
     preset: presetUnder(figures.settings, preset),
     text: textIn(preset.language, preset.language),
     words: REPORT_WORDS[preset.language].report,
+    document: documentUnder(figures.settings, preset, documentWords),
   });
   document.documentElement.lang = report.language;
   const choice = element('select', { attributes: { id: 'figures' } });

@@ -1,2 +1,3 @@
-/** The campaign that is built in; the build can put another preset in the place of this file. */
+/** The campaign that is built in; the build can put another module of this shape in the place of this file. */
 export { preset } from './tanHung';
+export { document } from './tanHungDocument';

@@ -2,6 +2,7 @@ import type { Day } from '../../src/core/calendar';
 import { type ReportModel, reportOf } from '../../src/layout/report';
 import { settingsOf } from '../../src/layout/settings';
 import { preset } from '../../src/preset/tanHung';
+import { document } from '../../src/preset/tanHungDocument';
 import * as english from '../../src/text/enReport';
 import { textIn } from '../../src/text/language';
 import { vi } from '../../src/text/vi';
@@ -18,6 +19,7 @@ function draft(today: Day = '2025-11-08', language: 'vi' | 'en' = 'vi'): ReportM
     preset,
     text: textIn(language, 'vi'),
     words: { vi: vietnamese, en: english }[language].report,
+    document,
     today,
   });
 }
@@ -80,6 +82,7 @@ test('units’ own words are listed once each and never judged; nobody’s name 
     preset,
     text: vi,
     words: vietnamese.report,
+    document,
     today: '2025-11-08',
   });
   const said = paragraphs(model).filter((line) => /đi làm xa/i.test(line));

@@ -1,8 +1,9 @@
 import type { Cell } from '../../src/layout/columns';
 import { readSettings, type Settings, settingsOf, settingsRows } from '../../src/layout/settings';
-import { campaignUnder, filled, presetUnder } from '../../src/layout/wardPreset';
+import { campaignUnder, documentUnder, filled, presetUnder } from '../../src/layout/wardPreset';
 import { presetIn } from '../../src/preset/preset';
 import { preset } from '../../src/preset/tanHung';
+import { document } from '../../src/preset/tanHungDocument';
 import { vi } from '../../src/text/vi';
 import { at } from '../examples';
 import { preset as small } from '../presets/small';
@@ -168,23 +169,23 @@ test('a ward’s own names stand for the preset’s, in every language; those it
     short: 'Cài đặt định danh điện tử mức độ hai',
   };
   const english = presetIn('en', preset);
-  const { names, document } = presetUnder(settings, preset, english);
+  const { names } = presetUnder(settings, preset, english);
   expect(names).toMatchObject({ campaign: 'Đợt vận động Mẫu', event: english.names.event, ward: preset.names.ward });
   expect(names.sender).toBe('Cài đặt định danh điện…');
-  expect(document.basis).toBe(preset.document.later.basis);
+  expect(documentUnder(settings, preset, document).basis).toBe(document.later.basis);
   expect(presetUnder(settingsOf(preset), preset, english).names).toEqual(english.names);
-  expect(presetUnder(settingsOf(preset), preset).document).toEqual(preset.document);
+  expect(documentUnder(settingsOf(preset), preset, document)).toEqual(document);
 });
 
 test('the words of the Form and of the report say whose campaign it is', () => {
-  const ours = presetUnder({ ...settingsOf(preset), campaign: 'Đợt vận động Mẫu', event: 'Đợt vận động' }, preset);
-  expect(filled(ours.document, ours, vi)).toMatchObject({
+  const settings = { ...settingsOf(preset), campaign: 'Đợt vận động Mẫu', event: 'Đợt vận động' };
+  const ours = presetUnder(settings, preset);
+  const report = filled(documentUnder(settings, preset, document), ours, vi);
+  expect(report).toMatchObject({
     subject: 'Kết quả triển khai, tham gia Đợt vận động Mẫu',
-    signs: preset.document.signs,
+    signs: document.signs,
   });
-  expect(
-    JSON.stringify([filled(ours.form, ours, vi), { ...filled(ours.document, ours, vi), later: null }]),
-  ).not.toMatch(/[{}]\w+}|Cuộc thi/);
+  expect(JSON.stringify([filled(ours.form, ours, vi), { ...report, later: null }])).not.toMatch(/[{}]\w+}|Cuộc thi/);
 });
 
 test('a target that is left blank is none: the indicator is only followed', () => {

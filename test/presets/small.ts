@@ -1,5 +1,5 @@
 import { startOf } from '../../src/core/calendar';
-import { numbered, type Preset } from '../../src/preset/preset';
+import { type DocumentWords, numbered, type Preset } from '../../src/preset/preset';
 
 /** Another campaign, to hold that nothing but its preset knows one: ten villages, one indicator, no internal cut-off. */
 export const preset: Preset = {
@@ -59,18 +59,6 @@ export const preset: Preset = {
       { key: 'asOf', title: 'Số liệu tính đến ngày', kind: 'day', required: true },
     ],
   },
-  document: {
-    bodies: ['ỦY BAN NHÂN DÂN', 'XÃ MẪU'],
-    symbol: 'BC-UBND',
-    place: 'Mẫu',
-    to: '',
-    subject: 'Kết quả tiêm phòng dại cho đàn chó, mèo vụ xuân năm 2026',
-    basis: 'Thực hiện kế hoạch tiêm phòng năm 2026',
-    later: { basis: 'Thực hiện kế hoạch …', directions: 'UBND xã đã giao các thôn triển khai {event}.' },
-    directions: 'UBND xã giao Phòng Kinh tế theo dõi, tổng hợp kết quả.',
-    signs: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'],
-    receivers: ['Lưu: VT, KT.'],
-  },
   form: {
     title: 'Báo cáo tiêm phòng dại – xã Mẫu',
     notice: 'Biểu mẫu chỉ thu thập số liệu tổng hợp của thôn.',
@@ -79,4 +67,17 @@ export const preset: Preset = {
     confirmation: 'Đã ghi nhận báo cáo.',
   },
   units: numbered({ code: 'TH{nn}', name: 'Thôn {n}', groups: ['village'], denominators: { animals: 100 } }, 10),
+};
+
+export const document: DocumentWords = {
+  bodies: ['ỦY BAN NHÂN DÂN', 'XÃ MẪU'],
+  symbol: 'BC-UBND',
+  place: 'Mẫu',
+  to: '',
+  subject: 'Kết quả tiêm phòng dại cho đàn chó, mèo vụ xuân năm 2026',
+  basis: 'Thực hiện kế hoạch tiêm phòng năm 2026',
+  later: { basis: 'Thực hiện kế hoạch …', directions: 'UBND xã đã giao các thôn triển khai {event}.' },
+  directions: 'UBND xã giao Phòng Kinh tế theo dõi, tổng hợp kết quả.',
+  signs: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'],
+  receivers: ['Lưu: VT, KT.'],
 };
