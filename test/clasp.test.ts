@@ -10,6 +10,7 @@ test('clasp would push the script, the pages and the manifest, and nothing else'
   expect(filesToPush?.sort()).toEqual([
     'dist/Assistant.html',
     'dist/Code.js',
+    'dist/Health.html',
     'dist/Help.html',
     'dist/NewCampaign.html',
     'dist/Report.html',

@@ -1,5 +1,6 @@
 import { type Day, type Moment, parseDay, parseTime, startOf } from '../src/core/calendar';
 import type { Campaign } from '../src/core/campaign';
+import type { HealthFacts } from '../src/core/health';
 import type { LinkCodes } from '../src/core/links';
 import { type Answers, type AnswerValue, type Decisions, type Report, readReports } from '../src/core/reports';
 import type { Unit } from '../src/core/units';
@@ -160,4 +161,28 @@ export function reportsOf(
 /** The last of the reports that answers become. */
 export function aReport(about: About = {}, before: About[] = [], about_: Case = {}): Report {
   return reportsOf([...before, about], about_).at(-1) as Report;
+}
+
+/** A campaign that works, as its operator sees it. */
+export function aHealth(about: Partial<HealthFacts> = {}): HealthFacts {
+  return {
+    now: at('05/11 16:30'),
+    me: 'van-thu@tanhung.example',
+    operator: 'van-thu@tanhung.example',
+    authorized: true,
+    lastRun: at('05/11 16:00'),
+    operatorSince: at('05/11 08:00'),
+    alarmHours: 3,
+    triggers: { standing: 2, needed: 2 },
+    form: {
+      by: 'van-thu@tanhung.example',
+      seen: { published: true, accepting: true, linked: true, asksToSignIn: false },
+    },
+    gaps: [],
+    mailsLeft: 100,
+    recipients: 2,
+    zones: { file: 'Asia/Ho_Chi_Minh', script: 'Asia/Ho_Chi_Minh' },
+    lastError: null,
+    ...about,
+  };
 }

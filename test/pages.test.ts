@@ -8,6 +8,7 @@ test('a page holds no template literal, no scriptlet, and its script ends where 
   const pages = Object.entries(buildFiles()).filter(([name]) => name.endsWith('.html'));
   expect(pages.map(([name]) => name)).toEqual([
     'Assistant.html',
+    'Health.html',
     'Help.html',
     'NewCampaign.html',
     'Report.html',

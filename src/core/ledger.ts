@@ -12,8 +12,9 @@ export type LedgerEntry =
   | { kind: 'file'; key: string; value: null }
   | { kind: 'campaign'; key: string; value: NewCampaign }
   | { kind: 'ready'; key: string; value: null }
-  /** `published` is where it is answered; '' while it is being made. */
-  | { kind: 'form'; key: string; value: { published: string } }
+  /** `published` is where it is answered; '' while it is being made. `by` made it. */
+  | { kind: 'form'; key: string; value: { published: string; by?: string } }
+  | { kind: 'tab'; key: string; value: number }
   | { kind: 'responses'; key: string; value: null }
   | QuestionEntry
   | { kind: 'link'; key: string; value: string }
@@ -28,7 +29,8 @@ export type LedgerEntry =
   | { kind: 'contacts'; key: Clearing['state']; value: Omit<Clearing, 'state' | 'at'> }
   | { kind: 'left'; key: string; value: null }
   | { kind: 'unit'; key: string; value: SeenUnit | null }
-  | { kind: 'setting'; key: string; value: string };
+  | { kind: 'setting'; key: string; value: string }
+  | { kind: 'restored'; key: string; value: unknown };
 
 /** What a row of the list of units said when a run last looked, by field; blank cells are absent. */
 export type SeenUnit = Record<string, string>;
@@ -72,7 +74,10 @@ export interface Ledger {
   ready: boolean;
   /** The campaign that is being begun; null when none is. */
   next: NewCampaign | null;
-  form: { id: string; published: string } | null;
+  /** And the account that made it, whose file it is. */
+  form: { id: string; published: string; by: string } | null;
+  /** By tab of ours: its sheet id, by which it is known under another name. */
+  tabs: Record<string, number>;
   /** Tabs that responses come to, by sheet id. */
   responseTabs: number[];
   /** By item of the Form plan: the item's id, its last known title and those it had before. */
@@ -82,6 +87,7 @@ export interface Ledger {
   /** By unit: the codes of its own link, the last of which holds. */
   codes: LinkCodes;
   operator: string;
+  operatorSince: Moment;
   /** By handler: the id of the operator's trigger. */
   triggers: Record<string, string>;
   decisions: DecisionHistory;
@@ -114,11 +120,13 @@ export function emptyLedger(): Ledger {
     ready: false,
     next: null,
     form: null,
+    tabs: {},
     responseTabs: [],
     questions: {},
     links: {},
     codes: {},
     operator: '',
+    operatorSince: 0,
     triggers: {},
     decisions: {},
     freezes: {},
@@ -132,7 +140,7 @@ export function emptyLedger(): Ledger {
 }
 
 /** The ledger after its lines, in their order. */
-export function ledgerFrom(lines: { entry: LedgerEntry; at: Moment }[]): Ledger {
+export function ledgerFrom(lines: LedgerLine[]): Ledger {
   return lines.reduce((ledger, { entry, at }) => after(ledger, entry, at), emptyLedger());
 }
 
@@ -142,10 +150,10 @@ export function after(ledger: Ledger, entry: LedgerEntry, at: Moment): Ledger {
     case 'file':
       return entry.key === ledger.file ? ledger : { ...emptyLedger(), file: entry.key, setUpAt: at };
     case 'campaign': {
-      const { file, operator, triggers } = ledger;
+      const { file, operator, operatorSince, triggers } = ledger;
       const { form, tabs } = entry.value;
       const left = [...ledger.left, { since: at, form, tabs }];
-      return { ...emptyLedger(), file, operator, triggers, setUpAt: at, next: entry.value, left };
+      return { ...emptyLedger(), file, operator, operatorSince, triggers, setUpAt: at, next: entry.value, left };
     }
     case 'ready':
       ledger.ready = true;
@@ -156,11 +164,14 @@ export function after(ledger: Ledger, entry: LedgerEntry, at: Moment): Ledger {
         ledger.form.published = entry.value.published;
         return ledger;
       }
-      ledger.form = { id: entry.key, published: entry.value.published };
+      ledger.form = { id: entry.key, published: entry.value.published, by: entry.value.by ?? '' };
       // A new Form has items of its own; the titles stay known, for the answers to the old one stay too.
       for (const [key, known] of Object.entries(ledger.questions))
         ledger.questions[key] = renamed(known, { id: 0, title: known.title });
       ledger.links = {};
+      return ledger;
+    case 'tab':
+      ledger.tabs[entry.key] = entry.value;
       return ledger;
     case 'responses':
       if (!ledger.responseTabs.includes(Number(entry.key))) ledger.responseTabs.push(Number(entry.key));
@@ -176,6 +187,7 @@ export function after(ledger: Ledger, entry: LedgerEntry, at: Moment): Ledger {
       return ledger;
     case 'operator':
       ledger.operator = entry.key;
+      ledger.operatorSince = at;
       return ledger;
     case 'trigger':
       ledger.triggers[entry.key] = entry.value;
@@ -208,12 +220,40 @@ export function after(ledger: Ledger, entry: LedgerEntry, at: Moment): Ledger {
     case 'setting':
       ledger.typed.settings[entry.key] = entry.value;
       return ledger;
+    case 'restored':
+      return restore(ledger, entry.key, entry.value);
   }
 }
 
 function renamed(before: KnownQuestion | undefined, { id, title }: { id: number; title: string }): KnownQuestion {
   const older = before ? [...before.former, before.title] : [];
   return { id, title, former: older.filter((one) => one !== title) };
+}
+
+/** One line and when it was written. */
+export interface LedgerLine {
+  entry: LedgerEntry;
+  at: Moment;
+}
+
+/** Lines that give a ledger again, for a Sổ that was lost: a cell has no room for all of it. */
+export function linesOf(ledger: Ledger): LedgerLine[] {
+  const restored = Object.entries(ledger).flatMap(([field, value]): LedgerEntry[] => {
+    const parts = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+    if (parts.length === 0) return [{ kind: 'restored', key: field, value }];
+    return parts.map(([part, one]) => ({ kind: 'restored', key: field + PART + part, value: one }));
+  });
+  const at = ledger.setUpAt;
+  return [{ entry: { kind: 'file', key: ledger.file, value: null }, at }, ...restored.map((entry) => ({ entry, at }))];
+}
+
+/** Stands between a field of the ledger and a part of it. */
+const PART = '/';
+
+function restore(ledger: Ledger, key: string, value: unknown): Ledger {
+  const [field = '', ...parts] = key.split(PART);
+  const whole = (ledger as unknown as Record<string, object | null>)[field];
+  return { ...ledger, [field]: parts.length === 0 ? value : { ...whole, [parts.join(PART)]: value } };
 }
 
 /** One message is one key: a kind, a day and an address or a unit's code, so that it can go out once only. */

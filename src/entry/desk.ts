@@ -13,7 +13,7 @@ import {
   type Verdict,
 } from '../core/reports';
 import type { Unit } from '../core/units';
-import { type Book, readAll, type Sheet, tabNamed, zoneOf } from '../google/book';
+import { type Book, MissingTab, readAll, type Sheet, zoneOf } from '../google/book';
 import { OTHERS, titlesOnForm } from '../google/form';
 import { fullLedger, keepCopy, lastSeen, quickLedger, record, type Seen } from '../google/ledger';
 import { whoRuns } from '../google/operator';
@@ -26,7 +26,7 @@ import { type ReviewRow, type Tabs, tabsIn } from '../layout/tabs';
 import { presetUnder } from '../layout/wardPreset';
 import { preset } from '../preset/current';
 import { type Preset, presetIn } from '../preset/preset';
-import { textIn } from '../text/language';
+import { LANGUAGES, textIn } from '../text/language';
 import type { Language, Text } from '../text/vi';
 import type { Editor } from './edits';
 
@@ -50,6 +50,12 @@ export interface Desk {
   seen: Seen | null;
   /** Of the file, for the dates in its cells. */
   zone: ZoneOffset;
+  /** Sentences on what this run has put right by the way. */
+  said: string[];
+  /** Those that the log does not have yet. */
+  unlogged: string[];
+  /** Whether somebody sits at the menu who can be asked. */
+  atMenu: boolean;
   /** Whether this run has the rights of the account that operates the campaign: only that one changes the Form. */
   operators: boolean;
   /** Who typed just now, in a run that an edit has begun. */
@@ -133,6 +139,9 @@ export function bareDesk(): Desk {
     whole: false,
     seen: null,
     zone: zoneOf(book, now),
+    said: [],
+    unlogged: [],
+    atMenu: false,
     operators: false,
   };
 }
@@ -149,9 +158,46 @@ function speak(desk: Desk, language: Language): void {
   if (language !== desk.text.language) Object.assign(desk, spoken(language));
 }
 
+/** Notes what this run has put right, for the log and for whoever waits. */
+export function say(desk: Desk, ...sentences: string[]): void {
+  desk.said.push(...sentences);
+  desk.unlogged.push(...sentences);
+}
+
+/** Tabs of ours, by what the ledger calls them. */
+export type OurTab = keyof Tabs | 'overview' | 'settings';
+
+export const OURS: OurTab[] = ['overview', 'coverage', 'review', 'freezes', 'units', 'settings', 'log', 'ledger'];
+
+export function titleOf(which: OurTab, { tabs, text }: Desk): string {
+  return which === 'overview' || which === 'settings' ? text[which].title : tabs[which].title;
+}
+
+/** A tab of ours; one that somebody renamed gets its name back, for people and rules find it by that. Null when it is gone. */
+export function standing(desk: Desk, which: OurTab): Sheet | null {
+  const title = titleOf(which, desk);
+  const named = desk.book.getSheetByName(title);
+  if (named) return named;
+  const id = desk.ledger.tabs[which];
+  const known = id === undefined ? null : desk.book.getSheetById(id);
+  if (!known) return null;
+  const { renamedTab } = desk.text.health;
+  // A change of language renames tabs too, which is no news.
+  const titles = LANGUAGES.map((language) => titleOf(which, { ...desk, ...spoken(language) }));
+  if (!titles.includes(known.getName())) say(desk, renamedTab(known.getName(), title));
+  return known.setName(title);
+}
+
+/** @throws MissingTab */
+function kept(desk: Desk, which: OurTab): Sheet {
+  const sheet = standing(desk, which);
+  if (!sheet) throw new MissingTab(titleOf(which, desk));
+  return sheet;
+}
+
 /** Listens to the settings for the language, in a file that may have none yet. */
 export function hear(desk: Desk): void {
-  const sheet = desk.book.getSheetByName(keptText.settings.title);
+  const sheet = standing(desk, 'settings');
   if (sheet) speak(desk, languageSet(readAll(sheet), preset, keptText));
 }
 
@@ -180,13 +226,13 @@ interface ResponseTab {
 
 /** @throws MissingTab */
 export function readTyped(desk: Desk): Typed {
-  const { book, tabs, ledger } = desk;
-  const settings = readAll(tabNamed(book, keptText.settings.title));
+  const { book, ledger } = desk;
+  const settings = readAll(kept(desk, 'settings'));
   speak(desk, languageSet(settings, preset, keptText));
-  const review = book.getSheetByName(tabs.review.title);
+  const review = standing(desk, 'review');
   return {
     settings,
-    units: readAll(tabNamed(book, tabs.units.title)),
+    units: readAll(kept(desk, 'units')),
     review: review && { sheet: review, cells: readAll(review) },
     responses: ledger.responseTabs.flatMap((id) => book.getSheetById(id) ?? []).map(readLater),
     supplement: supplementOf(desk),
@@ -319,6 +365,7 @@ function followTitles(desk: Desk, typed: Typed, plan: FormPlan): string[] {
 function learnTitles(desk: Desk, strange: string[]): void {
   const { ledger } = desk;
   const onForm = ledger.form === null ? [] : titlesOnForm(ledger.form.id, ledger.questions);
+  if (onForm === null) return;
   const titles = new Set(onForm.map(({ value }) => value.title));
   const others = strange
     .filter((title) => !titles.has(title))

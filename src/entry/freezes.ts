@@ -17,6 +17,7 @@ import {
   readTyped,
   remember,
   reportsAt,
+  standing,
   understand,
 } from './desk';
 import { aloneAtMenu } from './guard';
@@ -51,7 +52,7 @@ export function freezeNow(): void {
 function copy(desk: Desk, kept: Kept, freeze: Freeze, name: string): void {
   const { book, tabs } = desk;
   const { campaign, units } = kept;
-  const sheet = book.getSheetByName(tabs.freezes.title) ?? layOutTab(book, tabs.freezes, tabs, desk.text);
+  const sheet = standing(desk, 'freezes') ?? layOutTab(book, tabs.freezes, tabs, desk.text);
   const begun = desk.ledger.freezes[freeze.key];
   const row = begun?.row ?? sheet.getLastRow() + 1;
   if (!begun) keep(desk, freeze, { row, done: false });

@@ -2,6 +2,8 @@
 export { assistantOpened, assistantStep, assistantTyped, showAssistant, showNewCampaign } from './assistant';
 export { freezeNow } from './freezes';
 export { assistantReady, testReport } from './handOut';
+export { takeOver } from './handOver';
+export { healthReport, showHealth } from './health';
 export { onOpen, previewDigest, sendDigestNow, sendDigestToMyself, showHelp, shownLanguage, updateNow } from './menu';
 export { campaignBegun, campaignOpened, campaignTyped } from './newCampaign';
 export { onEdit } from './onEdit';

@@ -3,7 +3,7 @@ import { appendRows, readAll, roomBelow, type Sheet } from '../google/book';
 import { layOutTab } from '../google/layOut';
 import { columnsOf, toRow } from '../layout/columns';
 import type { Text } from '../text/vi';
-import type { Desk } from './desk';
+import { type Desk, standing } from './desk';
 
 /** The log keeps so many lines; beyond that the oldest third goes. */
 const MOST_LINES = 3000;
@@ -31,13 +31,14 @@ export function momentsSeen(desk: Desk): Set<Moment> {
   return new Set(seen.map((moment) => Number.parseInt(moment, 36)));
 }
 
+/** After those on what this run has put right by the way. */
 function add(desk: Desk, kind: keyof Text['log']['kinds'], sentences: string[], seen: string): void {
   if (sentences.length === 0) return;
-  const about = { at: desk.now, kind: desk.text.log.kinds[kind], seen };
-  appendRows(
-    logTab(desk),
-    sentences.map((text) => toRow(desk.tabs.log, { ...about, text })),
-  );
+  const { kinds } = desk.text.log;
+  const sheet = logTab(desk);
+  const row = (of: keyof typeof kinds, seen: string) => (text: string) =>
+    toRow(desk.tabs.log, { at: desk.now, kind: kinds[of], text, seen });
+  appendRows(sheet, [...desk.unlogged.splice(0).map(row('note', '')), ...sentences.map(row(kind, seen))]);
 }
 
 /** What the log said last; '' for nothing. */
@@ -62,6 +63,7 @@ export function makeRoom(desk: Desk): void {
   if (review) roomBelow(review);
 }
 
-function logTab({ book, tabs, text }: Desk): Sheet {
-  return book.getSheetByName(tabs.log.title) ?? layOutTab(book, tabs.log, tabs, text);
+function logTab(desk: Desk): Sheet {
+  const { book, tabs, text } = desk;
+  return standing(desk, 'log') ?? layOutTab(book, tabs.log, tabs, text);
 }

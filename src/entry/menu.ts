@@ -27,6 +27,7 @@ export function onOpen(event?: { authMode?: unknown }): void {
     null,
     { label: menu.renewLink, runs: 'renewLink' },
     ...(asksContacts(preset.campaign) ? [{ label: menu.clearContacts, runs: 'clearContacts' } as const] : []),
+    { label: menu.health, runs: 'showHealth' },
     { label: menu.setUp, runs: 'showAssistant' },
     { label: menu.repair, runs: 'setUp' },
     { label: menu.newCampaign, runs: 'showNewCampaign' },

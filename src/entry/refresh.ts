@@ -16,12 +16,15 @@ import {
   type Desk,
   type Kept,
   keptText,
+  type OurTab,
   preset,
   readTyped,
   remember,
   reportsAt,
   reviewIn,
+  standing,
   type Typed,
+  titleOf,
   understand,
   unitsIn,
   verdictsIn,
@@ -131,16 +134,29 @@ export function logNotes(desk: Desk, { reports, answers, shown }: Kept, since: M
 
 /** A tab that is worked out: it is laid out where it is missing, and where it stands in another language. */
 function computedTab(desk: Desk, which: 'overview' | 'coverage'): Sheet {
-  const standing = desk.book.getSheetByName(desk.text[which].title);
-  return standing ?? layOutComputed(desk, which);
+  return desk.book.getSheetByName(desk.text[which].title) ?? layOutComputed(desk, which);
 }
 
-/** Lays out a tab that is worked out; one that stands under its title in another language becomes it. */
-export function layOutComputed({ book, tabs, text }: Desk, which: 'overview' | 'coverage'): Sheet {
+/** Lays out a tab that is worked out; one that stands under another name becomes it. */
+export function layOutComputed(desk: Desk, which: 'overview' | 'coverage'): Sheet {
+  const { book, tabs, text } = desk;
   const { title } = text[which];
   const titles = LANGUAGES.map((language) => textIn(language, preset.language)[which].title);
-  if (book.getSheetByName(title) === null) renameTab(book, titles, title);
-  return which === 'overview' ? layOutOverview(book, tabs, preset, text) : layOutCoverage(book, tabs, text);
+  if (standing(desk, which) === null) renameTab(book, titles, title);
+  const sheet = which === 'overview' ? layOutOverview(book, tabs, preset, text) : layOutCoverage(book, tabs, text);
+  if (desk.ledger.file !== '') rememberTabs(desk, which);
+  return sheet;
+}
+
+/** Notes the sheet ids of tabs of ours, by which they are known under another name. */
+export function rememberTabs(desk: Desk, ...which: OurTab[]): void {
+  const news = which.flatMap((key): LedgerEntry[] => {
+    const id = desk.book.getSheetByName(titleOf(key, desk))?.getSheetId();
+    return id === undefined || desk.ledger.tabs[key] === id ? [] : [{ kind: 'tab', key, value: id }];
+  });
+  if (news.length === 0) return;
+  remember(desk, ...news);
+  keepCopy(desk.ledger);
 }
 
 /** Adds what is held or marked and not there yet; rows that stand are never moved. */
@@ -151,6 +167,7 @@ function addToReview(desk: Desk, typed: Typed, kept: Kept): void {
   );
   if (reviewed === null) return;
   const sheet = typed.review?.sheet ?? layOutReview(desk.book, desk.tabs, desk.text);
+  if (!typed.review) rememberTabs(desk, 'review');
   if (fresh.length === 0) return;
   const header = typed.review?.cells[0] ?? headerOf(desk.tabs.review).map(shownText);
   const standings = standingsOf(reports);

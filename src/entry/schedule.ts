@@ -1,8 +1,9 @@
 import { dayOf, type Moment } from '../core/calendar';
 import { hash } from '../core/reports';
-import { settle } from '../google/book';
-import { keepSeen } from '../google/ledger';
+import { settle, tabNamed } from '../google/book';
+import { keepCopy, keepSeen, type Seen } from '../google/ledger';
 import { oneAtATime } from '../google/operator';
+import { LAST_SUCCESS } from '../layout/overview';
 import { type Desk, openDeskAnyway, readTyped, reviewIn, type Typed, verdictsIn } from './desk';
 import { sendDueDigest, wakeForDigest } from './digest';
 import { typedWord } from './edits';
@@ -15,18 +16,18 @@ import { sendReceipts } from './receipts';
 import { bringUpToDate, logNotes, logProblems } from './refresh';
 import { sendReminders } from './reminders';
 import { finishSetUp } from './setup';
-import { isOperators } from './submission';
 import { compareDaily, comparisonGoesOn } from './supplement';
+import { isOperators, type TriggerEvent } from './triggers';
 
 /** A tick gives way to a submission: there is another in a quarter of an hour. */
 const WAIT = 5_000;
 
 /** Every quarter of an hour: whatever is due. Most of the time nothing is, and that costs one property and three reads. */
-export function onTick(event?: { triggerUid?: string }): void {
+export function onTick(event?: TriggerEvent): void {
   guarded(() => {
     oneAtATime(WAIT, () => {
       const desk = openDeskAnyway();
-      if (!isOperators('onTick', event, desk.ledger.triggers)) return;
+      if (!isOperators('onTick', event, desk)) return;
       if (desk.ledger.ready) doWhatIsDue({ ...desk, operators: true });
       else finishSetUp();
     });
@@ -39,7 +40,10 @@ function doWhatIsDue(desk: Desk): void {
   const fingerprint = fingerprintOf(desk, typed);
   const changed = seen?.fingerprint !== fingerprint;
   const waits = seen?.wake == null || desk.now < seen.wake;
-  if (!changed && waits && !clearingAsked(desk) && !comparisonGoesOn(desk)) return;
+  if (seen && !changed && waits && !clearingAsked(desk) && !comparisonGoesOn(desk)) {
+    stayFresh(desk, seen);
+    return;
+  }
 
   compareDaily(desk, typed);
   const outcome = bringUpToDate(desk, typed);
@@ -56,6 +60,8 @@ function doWhatIsDue(desk: Desk): void {
   const reminders = sendReminders(desk, outcome);
   const receipts = sendReceipts(desk, outcome);
   clearWhatIsDue(desk, typed, kept);
+  // Who was written to stands in the copy too, for the case that Sổ is lost; and a copy that was lost is back.
+  if (desk.whole) keepCopy(desk.ledger);
   // Working out may have written to the list of units; the next tick is to find nothing new in that.
   keepSeen({
     fingerprint: fingerprintOf(desk, typed),
@@ -64,7 +70,23 @@ function doWhatIsDue(desk: Desk): void {
     until: desk.now,
     language: desk.text.language,
     typed: typedWord(desk, typed),
+    fresh: desk.now,
+    freshFor: (kept.settings.alarmHours * HOUR) / 2,
   });
+  settle();
+}
+
+const HOUR = 3_600_000;
+
+/**
+ * A tick that finds nothing to do has succeeded too: the last-success cell says so, before it is half as old as makes
+ * Tổng quan turn red. At every tick it would cost more than all else in a day.
+ */
+function stayFresh({ book, now, text }: Desk, seen: Seen): void {
+  if (seen.fresh !== undefined && now < seen.fresh + (seen.freshFor ?? 0)) return;
+  const { row, column } = LAST_SUCCESS;
+  tabNamed(book, text.overview.title).getRange(row, column).setValue(new Date(now));
+  keepSeen({ ...seen, fresh: now });
   settle();
 }
 

@@ -1,8 +1,8 @@
 import { settle } from '../google/book';
 import { dropDraft, keepDone, keptDraft } from '../google/draft';
 import { layOutReview, layOutSettings, layOutTab, layOutUnits, moveBehind, tidyFile } from '../google/layOut';
-import { keepCopy } from '../google/ledger';
-import { installTriggers, whoRuns } from '../google/operator';
+import { isLost, keepCopy, lastSeen, rewrite } from '../google/ledger';
+import { whoRuns } from '../google/operator';
 import { draftRows, draftSettings } from '../layout/draft';
 import { unitRows } from '../layout/tabs';
 import { leaveCampaign, writeNewSettings } from './campaign';
@@ -11,23 +11,23 @@ import {
   type Desk,
   hear,
   keptText,
+  OURS,
   planIn,
   preset,
   readLedger,
   readTyped,
   remember,
+  say,
+  standing,
   unitsIn,
   wardsPreset,
 } from './desk';
-import { bringUpForm, newForm } from './formCare';
+import { layForm as bringFormUp } from './formCare';
 import { aloneAtMenu } from './guard';
-import type { EntryName } from './index';
 import { log } from './log';
-import { bringUpToDate, layOutComputed, logProblems } from './refresh';
+import { bringUpToDate, layOutComputed, logProblems, rememberTabs } from './refresh';
+import { dropStrayTriggers, ownTriggers } from './triggers';
 import { fillInUnits, issueLinkCodes } from './units';
-
-const ON_SUBMIT: EntryName = 'onFormSubmit';
-const ON_CLOCK: EntryName = 'onTick';
 
 /**
  * What set-up does, in its order. Each step makes what is missing, mends what is broken and keeps all that people typed,
@@ -51,9 +51,9 @@ export const SET_UP_STEPS = Object.keys(STEPS) as SetUpStep[];
  */
 export function setUp(): void {
   aloneAtMenu(() => {
-    const desk = deskForSetUp();
-    const notes = SET_UP_STEPS.map((step) => STEPS[step](desk)).reverse();
-    return notes.filter((note) => note !== '').join('\n\n');
+    const desk = { ...deskForSetUp(), atMenu: true };
+    const [message = '', ...notes] = SET_UP_STEPS.map((step) => STEPS[step](desk)).reverse();
+    return [message, ...desk.said, ...notes].filter((note) => note !== '').join('\n\n');
   });
 }
 
@@ -64,7 +64,7 @@ export function takeStep(step: SetUpStep): string {
   keepCopy(desk.ledger);
   settle();
   if (!desk.ledger.ready) keepDone(step);
-  return note;
+  return [...desk.said, note].filter((part) => part !== '').join('\n\n');
 }
 
 /** Does what a run that was cut short left to be done. */
@@ -84,10 +84,15 @@ function deskForSetUp(): Desk {
 /** The first account to set up operates the campaign; nobody else's triggers would be seen by it. */
 function layTabs(desk: Desk): string {
   const { book, tabs, text } = desk;
+  for (const which of OURS) standing(desk, which);
+  const lost = desk.ledger.file === book.getId() && isLost(book, tabs);
   layOutTab(book, tabs.ledger, tabs, text);
+  if (lost) rewrite(book, tabs, desk.ledger);
   layOutComputed(desk, 'overview');
   layOutComputed(desk, 'coverage');
-  layOutReview(book, tabs, text);
+  const mended: string[] = [];
+  layOutReview(book, tabs, text, mended);
+  say(desk, ...mended);
   layOutTab(book, tabs.freezes, tabs, text);
   layOutTab(book, tabs.log, tabs, text);
   // The file must not be seen half made, nor a rule meet cells that are not there yet.
@@ -103,33 +108,44 @@ function layTabs(desk: Desk): string {
 function layLists(desk: Desk): string {
   const { book, tabs, text } = desk;
   const draft = desk.ledger.ready || desk.ledger.next !== null ? null : keptDraft();
-  layOutUnits(book, tabs, draft ? draftRows(draft, preset, text) : unitRows(preset), text);
+  const mended: string[] = [];
+  layOutUnits(book, tabs, draft ? draftRows(draft, preset, text) : unitRows(preset), text, mended);
+  say(desk, ...mended);
   layOutSettings(book, tabs, preset, text, draft ? draftSettings(draft, preset, text) : undefined);
   writeNewSettings(desk);
+  rememberTabs(desk, ...OURS);
   settle();
   return fillInUnits(desk, readTyped(desk));
 }
 
-/** The Form, made or mended; only the operator's runs come to it. Says whether the account makes people sign in. */
+/** The Form, made or mended; only the operator's runs come to it. */
 function layForm(desk: Desk): string {
   if (!desk.operators) return '';
-  const typed = readTyped(desk);
-  const plan = planIn(desk, typed);
-  const { needsSignIn } = bringUpForm(desk, plan) ?? newForm(desk, plan);
-  return needsSignIn ? desk.text.messages.needsSignIn : '';
+  return bringFormUp(desk, planIn(desk, readTyped(desk))).join('\n\n');
 }
 
 function takeUpWork(desk: Desk): string {
   const { book, ledger, tabs, text } = desk;
   const typed = readTyped(desk);
-  if (desk.operators) remember(desk, ...installTriggers(book, ledger.triggers, ON_SUBMIT, ON_CLOCK));
+  if (desk.operators) remember(desk, ...ownTriggers(desk));
+  else dropStrayTriggers(desk);
   issueLinkCodes(desk, unitsIn(desk, typed).units);
   if (ledger.next !== null) moveBehind(book, [...desk.ledger.responseTabs, ...ledger.next.tabs]);
   else if (!ledger.ready) {
     const { event, ward } = wardsPreset(desk, typed).names;
     tidyFile(book, tabs, keptText.bookName(event, ward), text, desk.ledger.responseTabs);
   }
-  return desk.operators ? '' : text.messages.operatedBy(desk.ledger.operator);
+  return desk.operators ? '' : operatorNote(desk);
+}
+
+/** For somebody who does not operate the campaign. */
+function operatorNote({ ledger, text }: Desk): string {
+  const last = lastSeen()?.fresh ?? null;
+  return [
+    text.messages.operatedBy(ledger.operator),
+    last === null ? text.health.noRun : text.health.lastRun(text.write.moment(last)),
+    text.health.howToTakeOver,
+  ].join(' ');
 }
 
 /** The first figures; after them the file is ready for use. */

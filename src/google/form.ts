@@ -2,6 +2,7 @@ import type { LedgerEntry, QuestionEntry } from '../core/ledger';
 import { CLOSING, CODE_PLACE, type FormPlan, type Item, type Page, UNIT_PLACE } from '../layout/form';
 import type { Text } from '../text/vi';
 import type { Book } from './book';
+import { whoRuns } from './operator';
 
 type Form = GoogleAppsScript.Forms.Form;
 export type FormItem = GoogleAppsScript.Forms.Item;
@@ -22,7 +23,7 @@ export type Known = Record<string, { id: number; title: string }>;
 export function createForm(plan: FormPlan): LedgerEntry {
   const form = FormApp.create(plan.title);
   form.setTitle(plan.title);
-  return { kind: 'form', key: form.getId(), value: { published: '' } };
+  return { kind: 'form', key: form.getId(), value: { published: '', by: whoRuns() } };
 }
 
 /** Takes no more answers; a Form that is gone takes none. */
@@ -79,10 +80,42 @@ function isLinked(form: Form, book: Book): boolean {
   }
 }
 
-/** What the ledger has to learn where titles on the Form were changed, or questions added, since it last looked. */
-export function titlesOnForm(id: string, known: Known): QuestionEntry[] {
+/** How the Form stands, as far as whoever runs may see it. */
+export interface FormState {
+  published: boolean;
+  accepting: boolean;
+  linked: boolean;
+  asksToSignIn: boolean;
+}
+
+/** @returns null when this account cannot open it: it is gone, or belongs to others; Google does not say which */
+export function formState(book: Book, id: string): FormState | null {
   const form = openForm(id);
-  if (!form) return [];
+  if (!form) return null;
+  return {
+    published: (form as Publishable).isPublished(),
+    accepting: form.isAcceptingResponses(),
+    linked: isLinked(form, book),
+    asksToSignIn: asksToSignIn(form),
+  };
+}
+
+function asksToSignIn(form: Form): boolean {
+  try {
+    return form.requiresLogin();
+  } catch {
+    // Google has withdrawn the switch for accounts outside Workspace, where nobody is asked to sign in.
+    return false;
+  }
+}
+
+/**
+ * What the ledger has to learn where titles on the Form were changed, or questions added, since it last looked; null when
+ * this account cannot look.
+ */
+export function titlesOnForm(id: string, known: Known): QuestionEntry[] | null {
+  const form = openForm(id);
+  if (!form) return null;
   const keys = new Map(Object.entries(known).map(([key, one]) => [one.id, key]));
   return form.getItems().flatMap((item): QuestionEntry[] => {
     const [itemId, title] = [item.getId(), item.getTitle()];
@@ -119,11 +152,10 @@ function open(form: Form, plan: FormPlan, book: Book): boolean {
   share(form, book);
   try {
     form.setRequireLogin(false);
-    return form.requiresLogin();
   } catch {
-    // Google has withdrawn the switch for accounts outside Workspace, where nobody is asked to sign in.
     return false;
   }
+  return asksToSignIn(form);
 }
 
 /** The Form is a file of its own: whoever may edit the Sheet may edit it too. */

@@ -1,12 +1,13 @@
 import type { Status } from '../core/coverage';
-import { type Cell, type Column, columnsOf, headerOf, PLAIN_TEXT, type Tab, toRow } from '../layout/columns';
-import { ALARM, planOverview } from '../layout/overview';
+import { type Cell, type Column, columnsOf, PLAIN_TEXT, type Tab, toRow } from '../layout/columns';
+import { HOURS, LAST_SUCCESS, OVERDUE, OVERDUE_FORMULA, planOverview } from '../layout/overview';
 import { neutral, shades } from '../layout/palette';
 import { type Settings, settingsChoices, settingsRows } from '../layout/settings';
 import type { Tabs, UnitRow } from '../layout/tabs';
 import type { Preset } from '../preset/preset';
 import type { Text } from '../text/vi';
 import { appendRows, type Book, readAll, type Sheet } from './book';
+import { columnLetter, raiseHeader, writeHeaders } from './headers';
 
 /** Formats, rules and protections are laid once, when a tab is made or repaired; a run writes values only. */
 
@@ -25,10 +26,10 @@ export function tabOrder(tabs: Tabs, text: Text): string[] {
 }
 
 /** A tab of one entry a row, made or mended: headers, widths, formats, choices, rules, a warning where it is ours. */
-export function layOutTab<Entry>(book: Book, tab: Tab<Entry>, tabs: Tabs, text: Text): Sheet {
+export function layOutTab<Entry>(book: Book, tab: Tab<Entry>, tabs: Tabs, text: Text, said: string[] = []): Sheet {
   const sheet = sheetFor(book, tab.title, tabs, text);
   const columns = columnsOf(tab);
-  const places = writeHeaders(sheet, tab);
+  const places = writeHeaders(sheet, tab, text, said);
   const rows = sheet.getMaxRows() - 1;
   columns.forEach(({ field, column }) => {
     const place = places[field] as number;
@@ -56,8 +57,8 @@ export function layOutCoverage(book: Book, tabs: Tabs, text: Text): Sheet {
   return sheet;
 }
 
-export function layOutReview(book: Book, tabs: Tabs, text: Text): Sheet {
-  const sheet = layOutTab(book, tabs.review, tabs, text);
+export function layOutReview(book: Book, tabs: Tabs, text: Text, said: string[] = []): Sheet {
+  const sheet = layOutTab(book, tabs.review, tabs, text, said);
   const columns = columnsOf(tabs.review);
   const state = columnLetter(columns.findIndex(({ field }) => field === 'state') + 1);
   const decision = columnLetter(columns.findIndex(({ field }) => field === 'decision') + 1);
@@ -78,15 +79,21 @@ export function layOutOverview(book: Book, tabs: Tabs, preset: Preset, text: Tex
   const plan = planOverview(preset);
   const sheet = sheetFor(book, text.overview.title, tabs, text);
   const width = plan.widths.length;
+  sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
   plan.widths.forEach((pixels, index) => sheet.setColumnWidth(index + 1, pixels));
   sheet
     .getRange(1, 1, plan.rows, width)
     .setFontColor(neutral.text)
     .setVerticalAlignment('middle')
     .setHorizontalAlignment('left');
-  sheet.getRange(1, 1, 1, width).setFontColor(neutral.secondary).setFontSize(9);
-  sheet.getRange(1, 2).setNumberFormat('dd/mm/yyyy hh:mm');
-  sheet.getRange(1, ALARM.column).setFontColor(shades.farBehind.ink).setFontWeight('bold');
+  const freshness = layOutFreshness(sheet, width, text);
+  sheet
+    .getRange(plan.alarm, 1, 1, width)
+    .merge()
+    .setWrap(true)
+    .setFontColor(shades.farBehind.ink)
+    .setFontWeight('bold');
+  sheet.setRowHeight(plan.alarm, 36);
   sheet.getRange(plan.heading, 1).setFontSize(16).setFontWeight('bold');
   sheet.getRange(plan.heading + 1, 1, 2, 1).setFontSize(11);
   for (const row of plan.indicators) {
@@ -104,8 +111,13 @@ export function layOutOverview(book: Book, tabs: Tabs, preset: Preset, text: Tex
     sheet.getRange(row, 1, 1, width).merge().setWrap(true);
   }
   const statuses = sheet.getRange(1, 1, plan.rows, width);
-  sheet.setConditionalFormatRules(statusRules(text, (rule, word) => rule.whenTextEqualTo(word).setRanges([statuses])));
+  sheet.setConditionalFormatRules([
+    freshness,
+    ...statusRules(text, (rule, word) => rule.whenTextEqualTo(word).setRanges([statuses])),
+  ]);
   sheet.setHiddenGridlines(true);
+  // The dead-man's cell must move on while nobody types.
+  book.setRecalculationInterval(SpreadsheetApp.RecalculationInterval.HOUR);
   warnBeforeEdits(sheet, text);
   return sheet;
 }
@@ -127,6 +139,28 @@ export function layOutSupplement(book: Book, text: Text): Sheet {
   return sheet;
 }
 
+/**
+ * How fresh the figures are, over the top of Tổng quan. What is to be done stands in the number format of the dead-man's
+ * cell: it is shown, read out and printed only while the number is above 0, and no script is needed for that.
+ * @returns the rule that turns the top red
+ */
+function layOutFreshness(sheet: Sheet, width: number, text: Text) {
+  const words = text.health.overview;
+  const top = sheet.getRange(1, 1, OVERDUE.row, width);
+  sheet.getRange(1, 1, 1, width).setFontColor(neutral.secondary).setFontSize(9);
+  sheet.getRange(LAST_SUCCESS.row, LAST_SUCCESS.column).setNumberFormat('dd/mm/yyyy hh:mm');
+  const hours = sheet.getRange(HOURS.row, HOURS.column, 1, width - HOURS.column + 1).merge();
+  hours.setNumberFormat(`"${words.before}"0"${words.after}"`);
+  const overdue = sheet.getRange(OVERDUE.row, OVERDUE.column, 1, width).merge();
+  overdue.setNumberFormat(`"${words.overdue}";;`).setFormula(OVERDUE_FORMULA).setFontWeight('bold');
+  return SpreadsheetApp.newConditionalFormatRule()
+    .whenFormulaSatisfied(`=$A$${OVERDUE.row}>0`)
+    .setBackground(shades.farBehind.tint)
+    .setFontColor(shades.farBehind.ink)
+    .setRanges([top])
+    .build();
+}
+
 /** The settings, with a row for each that is missing, as `wanted` has it; what somebody typed stays. */
 export function layOutSettings(book: Book, tabs: Tabs, preset: Preset, text: Text, wanted?: Settings): Sheet {
   const sheet = sheetFor(book, text.settings.title, tabs, text);
@@ -135,13 +169,19 @@ export function layOutSettings(book: Book, tabs: Tabs, preset: Preset, text: Tex
   [260, 320, 420].forEach((pixels, index) => sheet.setColumnWidth(index + 1, pixels));
   sheet.getRange(1, 2, sheet.getMaxRows(), 2).setWrap(true);
   SpreadsheetApp.flush();
+  const rows = settingsRows(preset, text, wanted);
+  const labelsOf = (cells: Cell[][]) => cells.map((row) => String(row[0] ?? '').trim());
+  // A header with other words is written over; a setting that stands in its row is not.
+  const [first = ''] = sheet.getLastRow() === 0 ? [] : labelsOf(readAll(sheet));
+  if (labelsOf(rows).includes(first)) raiseHeader(sheet, [words.label, words.value, words.explanation]);
   sheet.getRange(1, 1, 1, 3).setValues([[words.label, words.value, words.explanation]]);
-  const present = new Set(readAll(sheet).map((row) => String(row[0])));
+  const present = new Set(labelsOf(readAll(sheet)));
   appendRows(
     sheet,
-    settingsRows(preset, text, wanted).filter((row) => !present.has(String(row[0]))),
+    rows.filter((row) => !present.has(String(row[0]))),
   );
-  const labels = readAll(sheet).map((row) => String(row[0]));
+  const labels = labelsOf(readAll(sheet));
+  sheet.getRange(1, 2, sheet.getMaxRows(), 1).clearDataValidations();
   for (const { label, choices } of settingsChoices(preset, text)) {
     const row = labels.indexOf(label) + 1;
     if (row > 0) sheet.getRange(row, 2).setDataValidation(oneOfThese(choices));
@@ -152,8 +192,8 @@ export function layOutSettings(book: Book, tabs: Tabs, preset: Preset, text: Tex
 }
 
 /** The list of units, filled while nobody has typed anything into it. */
-export function layOutUnits(book: Book, tabs: Tabs, rows: UnitRow[], text: Text): Sheet {
-  const sheet = layOutTab(book, tabs.units, tabs, text);
+export function layOutUnits(book: Book, tabs: Tabs, rows: UnitRow[], text: Text, said: string[] = []): Sheet {
+  const sheet = layOutTab(book, tabs.units, tabs, text, said);
   if (sheet.getLastRow() <= 1)
     appendRows(
       sheet,
@@ -193,26 +233,6 @@ function sheetFor(book: Book, title: string, tabs: Tabs, text: Text): Sheet {
   const order = tabOrder(tabs, text);
   const before = order.slice(0, order.indexOf(title)).filter((name) => book.getSheetByName(name) !== null);
   return book.insertSheet(title, before.length);
-}
-
-/** Puts the headers that are missing behind those that stand; never another label over data. */
-function writeHeaders<Entry>(sheet: Sheet, tab: Tab<Entry>): Record<string, number> {
-  const columns = columnsOf(tab);
-  const standing = sheet.getLastRow() === 0 ? [] : (readAll(sheet)[0] as Cell[]).map((cell) => String(cell).trim());
-  const places: Record<string, number> = {};
-  if (standing.length === 0 || !tab.kept) {
-    sheet.getRange(1, 1, 1, columns.length).setValues([headerOf(tab)]);
-    columns.forEach(({ field }, index) => {
-      places[field] = index + 1;
-    });
-    return places;
-  }
-  columns.forEach(({ field, column }) => {
-    const found = standing.indexOf(column.header);
-    places[field] = found >= 0 ? found + 1 : standing.push(column.header);
-    if (found < 0) sheet.getRange(1, places[field] as number).setValue(column.header);
-  });
-  return places;
 }
 
 function formatColumn(sheet: Sheet, column: Column<unknown>, place: number, rows: number): void {
@@ -270,10 +290,4 @@ function statusRules(text: Text, condition: (rule: RuleBuilder, word: string) =>
     rule.setBackground(shades[status].tint).setFontColor(shades[status].ink);
     return condition(rule, text.statusCells[status]).build();
   });
-}
-
-/** 1 is A, 27 is AA. */
-function columnLetter(column: number): string {
-  const rest = Math.floor((column - 1) / 26);
-  return (rest > 0 ? columnLetter(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 }

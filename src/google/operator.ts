@@ -35,6 +35,14 @@ export function installTriggers(
   });
 }
 
+/** Deletes this account's triggers for some handlers that the ledger does not know: they would only start and end. */
+export function deleteStrayTriggers(known: Record<string, string>, handlers: string[]): void {
+  for (const trigger of ScriptApp.getProjectTriggers()) {
+    const handler = trigger.getHandlerFunction();
+    if (handlers.includes(handler) && trigger.getUniqueId() !== known[handler]) ScriptApp.deleteTrigger(trigger);
+  }
+}
+
 /**
  * Runs one thing at a time for this file; gives null when another run keeps the lock all the while. What the action wrote
  * must be flushed before it returns: later it would land after the next run had begun to read.

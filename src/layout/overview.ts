@@ -13,8 +13,10 @@ import type { Settings } from './settings';
  */
 export interface OverviewPlan {
   widths: number[];
-  /** Rows from 1. */
+  /** Rows from 1; the first two say how fresh the figures are. */
   heading: number;
+  /** Where it says that a run could not be carried out; the next that can empties it. */
+  alarm: number;
   /** The title row of each judged indicator, in their order; five more rows follow each. */
   indicators: number[];
   chaseTitle: number;
@@ -25,6 +27,20 @@ export interface OverviewPlan {
   rows: number;
 }
 
+/** The last-success cell: when a run last found everything in order. */
+export const LAST_SUCCESS = { row: 1, column: 2 };
+
+/** How many hours after that the figures are overdue. */
+export const HOURS = { row: 1, column: 3 };
+
+/** The dead-man's cell, which speaks when no script runs. */
+export const OVERDUE = { row: 2, column: 1 };
+
+/** Hours overdue, negative while all is well. Without separators, so that every locale takes it. */
+export const OVERDUE_FORMULA = '=(NOW()-B1)*24-C1';
+
+export const ALARM = { row: 6, column: 1 };
+
 const WIDTHS = [150, 110, 105, 105, 110, 100];
 const INDICATOR_ROWS = 7;
 const MOST_ROWS = 45;
@@ -32,14 +48,16 @@ const NOTE_ROWS = 5;
 
 export function planOverview(preset: Preset): OverviewPlan {
   const judged = preset.campaign.indicators.filter((indicator) => indicator.percent !== null);
-  const indicators = judged.map((_, index) => 6 + index * INDICATOR_ROWS);
-  const chaseTitle = 6 + judged.length * INDICATOR_ROWS;
+  const first = ALARM.row + 1;
+  const indicators = judged.map((_, index) => first + index * INDICATOR_ROWS);
+  const chaseTitle = first + judged.length * INDICATOR_ROWS;
   const chaseHeader = chaseTitle + 1;
   const chaseRows = Math.min(16, MOST_ROWS - NOTE_ROWS - chaseHeader - 1);
   const notes = chaseHeader + chaseRows + 1;
   return {
     widths: WIDTHS,
-    heading: 2,
+    heading: OVERDUE.row + 1,
+    alarm: ALARM.row,
     indicators,
     chaseTitle,
     chaseHeader,
@@ -49,12 +67,6 @@ export function planOverview(preset: Preset): OverviewPlan {
     rows: notes + NOTE_ROWS - 1,
   };
 }
-
-/** Where it says that a run could not be carried out; the next that can empties it. */
-export const ALARM = { row: 1, column: 3 };
-
-/** The last-success cell: when a run last succeeded. */
-export const LAST_SUCCESS = { row: 1, column: 2 };
 
 /** The whole tab, every row as wide as the plan. */
 export function overviewCells(
@@ -72,10 +84,11 @@ export function overviewCells(
       (cells[row - 1] as Cell[])[column] = value;
     });
   };
-  put(1, asText(words.updated), new Date(summary.now));
+  put(1, asText(words.updated), new Date(summary.now), settings.alarmHours);
+  put(OVERDUE.row, OVERDUE_FORMULA);
   put(plan.heading, asText(words.heading(preset.names.short, settings.ward)));
   put(
-    3,
+    plan.heading + 1,
     asText(
       words.deadline(
         summary.daysToDeadline,
@@ -85,7 +98,7 @@ export function overviewCells(
     ),
   );
   put(
-    4,
+    plan.heading + 2,
     asText(
       words.end(preset.names.event, summary.daysToEnd, text.write.weekday(summary.end), text.write.date(summary.end)),
     ),

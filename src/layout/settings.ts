@@ -43,6 +43,8 @@ export interface Settings {
   farBehindPercent: number;
   /** Days after the end until contacts are deleted; null for never. */
   contactDays: number | null;
+  /** Hours without a run after which Tổng quan turns red. */
+  alarmHours: number;
   /** By indicator key; null where units are only followed. */
   targets: Record<string, number | null>;
   /** How hard the rules are that a ward may set. */
@@ -89,6 +91,7 @@ export function settingsOf(preset: Preset): Settings {
     staleAfterDays: campaign.staleAfterDays,
     farBehindPercent: campaign.farBehindPercent,
     contactDays: asksContacts(campaign) ? CONTACT_DAYS : null,
+    alarmHours: 3,
     targets: Object.fromEntries(judged.map((indicator) => [indicator.key, indicator.percent as number])),
     severities: Object.fromEntries(
       rulesOf(preset).map((rule) => [rule, campaign.severities?.[rule] ?? SEVERITY[rule]]),
@@ -193,6 +196,8 @@ const name: Kind<string> = { ...words, write: asPlainText, read: (cell, zone) =>
 const line: Kind<string> = { ...words, write: asPlainText };
 const addresses: Kind<string[]> = { ...list(/[,;\n]/), write: (value) => asPlainText(value.join(', ')) };
 const number: Kind<number> = { ...count, write: (value) => asPlainText(String(value)) };
+/** From 1: with 0 Tổng quan would always be red. */
+const hours: Kind<number> = { ...number, read: (cell, zone) => number.read(cell, zone) || undefined };
 const target: Kind<number> = { ...percent, write: (value) => asPlainText(String(value)) };
 
 const days: Kind<Day[]> = {
@@ -277,6 +282,7 @@ function settingsOfTab(preset: Preset, text: Text, values: Settings = settingsOf
     plain('staleAfterDays', number),
     plain('farBehindPercent', target),
     ...(asksContacts(preset.campaign) ? [plain('contactDays', maybe(number))] : []),
+    plain('alarmHours', hours),
     plain('campaign', name),
     plain('short', name),
     plain('event', name),

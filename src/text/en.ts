@@ -1,6 +1,7 @@
 import type { Status } from '../core/coverage';
 import { assistant } from './enAssistant';
 import { digest } from './enDigest';
+import { health } from './enHealth';
 import { edits, privacy, supplement } from './enPrivacy';
 import { unit } from './enUnit';
 import { violations } from './enViolations';
@@ -70,6 +71,7 @@ export const english = (kept: Kept): Text => ({
     freeze: 'Freeze figures',
     report: 'Draft report',
     clearContacts: 'Delete contacts',
+    health: 'Check the system',
     setUp: 'Set up / Repair',
     repair: 'Repair',
     newCampaign: 'New campaign',
@@ -224,6 +226,8 @@ export const english = (kept: Kept): Text => ({
   edits: edits(kept),
 
   violations,
+
+  health,
 
   messages: {
     setUpDone: `Set-up is complete. Next: enter the totals on the ${kept.units.title} tab and the leadership emails on the ${kept.settings.title} tab, then send each unit its own link (Coverage tab, column Own link).`,

@@ -33,6 +33,8 @@ export const help = (kept: Kept): HelpWords => ({
         'The figures have not changed: choose Update now. Other changes take effect within 15 minutes.',
         'A unit’s link has become known to others: place the cursor in the unit’s row, choose Change the unit’s link code, then send the new link.',
         `A unit is renamed: edit the column ${kept.units.name} and keep the code. Links and printed QR codes still work; whoever reports chooses the unit’s name in the list again.`,
+        'The top of the Overview tab is red: the system does not run by itself. Choose Update now, then Check the system: each line says what to do.',
+        'Somebody else is to operate the campaign: that person opens Check the system and presses Take over. Emails already sent are not sent again.',
         'A tab, a column or the colours are missing: choose Repair. What has been entered is kept.',
         'The campaign is over: choose New campaign. The tabs of the old one are kept and locked; the list of units stays; the Form and the links are new.',
         `The ${kept.log.title} tab records every run, every email and the cells that could not be read.`,

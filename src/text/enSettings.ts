@@ -31,6 +31,7 @@ export const settings: Kept['settings'] = {
     staleAfterDays: 'Days after which a report is old',
     farBehindPercent: 'Limit for Far behind (%)',
     contactDays: 'Delete contacts after the end (days)',
+    alarmHours: 'Hours without a run that count as overdue',
   },
   target: (indicator) => `Target – ${indicator} (%)`,
   rules: {
@@ -75,6 +76,8 @@ export const settings: Kept['settings'] = {
     farBehindPercent: 'Below this share of the expected progress a unit is “Far behind”.',
     contactDays:
       'So many days after the last day, position, name and telephone of reporters are deleted from the spreadsheet, and the Form’s own store is emptied; figures stay. If empty, nothing is deleted by itself.',
+    alarmHours:
+      'When the system has not run for so many hours, the top of the Overview tab turns red. At least 1 hour.',
   },
   targetExplanation: 'The rate that every unit must reach. Left blank, units are only followed.',
 };

@@ -2,6 +2,7 @@ import type { Status } from '../core/coverage';
 import type { Verdict } from '../core/reports';
 import { assistant } from './viAssistant';
 import { digest } from './viDigest';
+import { health } from './viHealth';
 import { type Kept, viKept } from './viKept';
 import { edits, privacy, supplement } from './viPrivacy';
 import { unit } from './viUnit';
@@ -69,6 +70,7 @@ export const vietnamese = (kept: Kept) => ({
     freeze: 'Chốt số liệu',
     report: 'Lập báo cáo',
     clearContacts: 'Xóa thông tin liên hệ',
+    health: 'Kiểm tra hệ thống',
     setUp: 'Thiết lập / Khôi phục',
     repair: 'Khôi phục',
     newCampaign: 'Chiến dịch mới',
@@ -222,6 +224,8 @@ export const vietnamese = (kept: Kept) => ({
   edits: edits(kept),
 
   violations,
+
+  health,
 
   messages: {
     setUpDone: `Đã thiết lập xong. Việc tiếp theo: nhập mẫu số trong trang ${kept.units.title} và email lãnh đạo trong trang ${kept.settings.title}, rồi gửi cho từng đơn vị đường link riêng của đơn vị đó (trang Tổng hợp, cột Đường link riêng).`,

@@ -32,6 +32,8 @@ export const help = (kept: Kept) => ({
         'Số liệu chưa đổi: chọn Cập nhật ngay. Các thay đổi khác được tính trong vòng 15 phút.',
         'Đường link của đơn vị bị lộ: đặt con trỏ vào dòng của đơn vị, chọn Đổi mã liên kết của đơn vị, rồi gửi đường link mới.',
         `Đơn vị đổi tên: sửa cột ${kept.units.name}, giữ nguyên mã. Đường link và mã QR đã in vẫn dùng được; người báo cáo chọn lại tên đơn vị trong danh sách.`,
+        'Đầu trang Tổng quan màu đỏ: hệ thống không tự chạy. Chọn Cập nhật ngay, rồi Kiểm tra hệ thống: mỗi dòng cho biết cần làm gì.',
+        'Đổi người vận hành: người mới mở Kiểm tra hệ thống và bấm Nhận vận hành. Thư đã gửi không gửi lại.',
         'Mất trang, mất cột, mất màu: chọn Khôi phục. Nội dung đã nhập được giữ nguyên.',
         'Xong chiến dịch: chọn Chiến dịch mới. Các trang của chiến dịch cũ được lưu lại và khóa; danh mục đơn vị giữ nguyên; biểu mẫu và đường link riêng là mới.',
         `Trang ${kept.log.title} ghi lại từng lượt chạy, từng thư và các ô chưa đọc được.`,

@@ -32,6 +32,7 @@ export const settings = {
     staleAfterDays: 'Số ngày thì báo cáo được coi là cũ',
     farBehindPercent: 'Ngưỡng Rất chậm (%)',
     contactDays: 'Xóa thông tin liên hệ sau khi kết thúc (số ngày)',
+    alarmHours: 'Số giờ thì bảng được coi là chưa cập nhật',
   },
   target: (indicator: string) => `Chỉ tiêu – ${indicator} (%)`,
   rules: {
@@ -76,6 +77,7 @@ export const settings = {
     farBehindPercent: 'Dưới tỷ lệ này so với tiến độ cần có thì là “Rất chậm”.',
     contactDays:
       'Sau ngày kết thúc từng này ngày, chức vụ, họ tên, số điện thoại người báo cáo được xóa khỏi bảng tính, và bản lưu trong biểu mẫu được xóa hết; số liệu giữ nguyên. Để trống thì không tự xóa.',
+    alarmHours: 'Quá số giờ này mà hệ thống không chạy, đầu trang Tổng quan chuyển sang màu đỏ. Ít nhất 1 giờ.',
   },
   targetExplanation: 'Tỷ lệ mỗi đơn vị phải đạt. Để trống thì chỉ theo dõi, không xếp đạt hay chậm.',
 };

@@ -1,4 +1,12 @@
-import { after, emptyLedger, type LedgerEntry, lastDigestBefore, ledgerFrom, mailKey } from '../../src/core/ledger';
+import {
+  after,
+  emptyLedger,
+  type LedgerEntry,
+  lastDigestBefore,
+  ledgerFrom,
+  linesOf,
+  mailKey,
+} from '../../src/core/ledger';
 import { at } from '../examples';
 
 const ledger = (...entries: LedgerEntry[]) => ledgerFrom(entries.map((entry, index) => ({ entry, at: index })));
@@ -17,7 +25,7 @@ test('each line says one thing, and a later one of the same key counts', () => {
   expect(
     ledger(
       file('book'),
-      { kind: 'form', key: 'form', value: { published: 'https://form' } },
+      { kind: 'form', key: 'form', value: { published: 'https://form', by: 'van-thu@tanhung.example' } },
       { kind: 'responses', key: '7', value: null },
       { kind: 'responses', key: '7', value: null },
       { kind: 'responses', key: '8', value: null },
@@ -51,7 +59,9 @@ test('each line says one thing, and a later one of the same key counts', () => {
     file: 'book',
     ready: false,
     next: null,
-    form: { id: 'form', published: 'https://form' },
+    form: { id: 'form', published: 'https://form', by: 'van-thu@tanhung.example' },
+    tabs: {},
+    operatorSince: 10,
     responseTabs: [7, 8],
     questions: { 'unit:tdp': { id: 1, title: 'Tổ', former: ['Đơn vị'] } },
     links: { tdp: 'https://link/{unit}' },
@@ -84,18 +94,16 @@ test('the id of another file begins anew; that of the same file changes nothing'
 test('a new Form has items and links of its own; tabs and titles of the old one are still read', () => {
   const after = ledger(
     file('book'),
-    { kind: 'form', key: 'old', value: { published: 'https://old' } },
+    { kind: 'form', key: 'old', value: { published: 'https://old', by: 'van-thu@tanhung.example' } },
     { kind: 'responses', key: '7', value: null },
     { kind: 'question', key: 'unit:tdp', value: { id: 1, title: 'Đơn vị' } },
     { kind: 'link', key: 'tdp', value: 'https://link' },
-    { kind: 'form', key: 'new', value: { published: 'https://new' } },
+    { kind: 'form', key: 'new', value: { published: 'https://new', by: 'van-thu@tanhung.example' } },
   );
   expect(after).toEqual({
     ...emptyLedger(),
     file: 'book',
-    ready: false,
-    next: null,
-    form: { id: 'new', published: 'https://new' },
+    form: { id: 'new', published: 'https://new', by: 'van-thu@tanhung.example' },
     responseTabs: [7],
     questions: { 'unit:tdp': { id: 0, title: 'Đơn vị', former: [] } },
   });
@@ -144,6 +152,7 @@ test('a new campaign keeps the file, the operator, the triggers and what is left
     ...emptyLedger(),
     file: 'book',
     operator: 'a@b.vn',
+    operatorSince: 1,
     triggers: { onTick: '1' },
     setUpAt: 7,
     next: value,
@@ -159,4 +168,29 @@ test('a Form that is published keeps what is known of it', () => {
   after(made, { kind: 'link', key: 'tdp', value: 'https://link' }, 2);
   expect(after(made, form('one', 'https://form'), 3).links).toEqual({ tdp: 'https://link' });
   expect(after(made, form('two', 'https://other'), 4).links).toEqual({});
+});
+
+test('the lines of a ledger give it again', () => {
+  const lines: { entry: LedgerEntry; at: number }[] = [
+    { entry: file('book'), at: 1 },
+    { entry: { kind: 'campaign', key: 'Mới', value: { form: 'old', tabs: [7], suffix: 'Cũ', settings: {} } }, at: 1 },
+    { entry: { kind: 'form', key: 'form', value: { published: 'https://form', by: 'a@b.vn' } }, at: 1 },
+    { entry: { kind: 'tab', key: 'overview', value: 5 }, at: 1 },
+    { entry: { kind: 'responses', key: '7', value: null }, at: 1 },
+    { entry: { kind: 'question', key: 'unit:tdp', value: { id: 1, title: 'Đơn vị' } }, at: 1 },
+    { entry: { kind: 'question', key: 'unit:tdp', value: { id: 1, title: 'Đơn vị báo cáo' } }, at: 2 },
+    { entry: { kind: 'link', key: 'tdp', value: 'https://link' }, at: 1 },
+    { entry: { kind: 'code', key: 'TDP05', value: 'BCDFGH' }, at: 3 },
+    { entry: { kind: 'code', key: 'TDP05', value: 'JKMNPQ' }, at: 9 },
+    { entry: { kind: 'operator', key: 'a@b.vn', value: null }, at: 1 },
+    { entry: { kind: 'trigger', key: 'onTick', value: '12' }, at: 1 },
+    { entry: { kind: 'decision', key: 'report', value: 'accepted' }, at: 5 },
+    { entry: { kind: 'decision', key: 'report', value: null }, at: 6 },
+    { entry: { kind: 'freeze', key: 'day 2025-11-04', value: { row: 2, done: true } }, at: 7 },
+    { entry: mail('2025-11-04', 'a@b.vn', 'sent'), at: 8 },
+  ];
+  const known = ledgerFrom(lines);
+  expect(ledgerFrom(linesOf(known))).toEqual(known);
+  const done = ledgerFrom([...lines, { entry: { kind: 'ready', key: 'book', value: null }, at: 9 }]);
+  expect(ledgerFrom(linesOf(done))).toEqual(done);
 });

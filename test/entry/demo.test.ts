@@ -99,7 +99,11 @@ test('no run fails, and each keeps within its calls', () => {
     expect(run.handles).toBeLessThanOrEqual(25);
   }
   const idle = runs('onTick').filter(({ cellsWritten }) => cellsWritten === 0);
-  expect(idle.length).toBeGreaterThan(2000);
+  expect(idle.length).toBeGreaterThan(1900);
+  // A few of those with nothing to do say that they ran.
+  const saying = runs('onTick').filter(({ cellsWritten }) => cellsWritten === 1);
+  expect(saying.length).toBeLessThan(16 * 33);
+  for (const run of saying) expect(run.serviceCalls).toBeLessThanOrEqual(7);
   for (const run of idle) {
     expect(run.serviceCalls).toBeLessThanOrEqual(4);
     expect(run.cellsRead).toBeLessThanOrEqual(1200);

@@ -59,7 +59,7 @@ test('a new campaign leaves the old one as an archive of values, locked, behind 
   ]);
   for (const tab of COPIED) {
     const archived = `${tab} – Công dân số`;
-    const figures = (cells: unknown[][]) => (tab === 'Tổng quan' ? cells.slice(1) : cells);
+    const figures = (cells: unknown[][]) => (tab === 'Tổng quan' ? cells.slice(2) : cells);
     expect(figures(ward.cells(archived))).toEqual(figures(before.get(tab) as unknown[][]));
     expect(ward.sheet(archived).protections).toMatchObject([{ warningOnly: false, range: null, editors: [] }]);
     expect(JSON.stringify(ward.sheet(archived).formulas ?? [])).not.toMatch(/=/);
@@ -158,7 +158,9 @@ const looks = (ward: Ward) =>
         row.map((cell) =>
           String(cell)
             .replace(/^https:\/\/docs.*$/, 'link')
-            .replace(/^\d{5}\.\d+$/, 'moment'),
+            .replace(/^\d{5}\.\d+$/, 'moment')
+            // What the dead-man's cell of an archived Tổng quan showed last.
+            .replace(/^-[23](\.\d+)?$/, 'hours'),
         ),
       ),
     ]);

@@ -51,7 +51,6 @@ test('set-up again repairs what is missing and keeps what people typed', async (
   expect(ward.row('Danh mục đơn vị', 'TDP08')).toMatchObject({
     'Tổng số hộ': 333,
     'Tên đơn vị': 'Tổ dân phố Bình Minh',
-    'Của tôi': '',
     'Ngày số liệu': '',
   });
   expect(ward.rows('Danh mục đơn vị')).toHaveLength(52);

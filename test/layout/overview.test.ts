@@ -1,5 +1,5 @@
 import { summaryOf } from '../../src/core/summary';
-import { overviewCells, planOverview } from '../../src/layout/overview';
+import { OVERDUE, OVERDUE_FORMULA, overviewCells, planOverview } from '../../src/layout/overview';
 import { presetUnits } from '../../src/layout/registry';
 import { settingsOf } from '../../src/layout/settings';
 import { preset } from '../../src/preset/tanHung';
@@ -24,12 +24,14 @@ test.each([
 
 test('no two blocks of the plan share a row', () => {
   for (const one of [preset, small]) {
-    const { heading, indicators, chaseTitle, chaseHeader, chaseRows, notes, noteRows, rows } = planOverview(one);
+    const { heading, alarm, indicators, chaseTitle, chaseHeader, chaseRows, notes, noteRows, rows } = planOverview(one);
     const taken = [
       1,
+      OVERDUE.row,
       heading,
       heading + 1,
       heading + 2,
+      alarm,
       ...indicators.flatMap((row) => [0, 1, 2, 3, 4, 5].map((offset) => row + offset)),
       chaseTitle,
       chaseHeader,
@@ -43,11 +45,13 @@ test('no two blocks of the plan share a row', () => {
 
 test('the demo ward on 05/11 at 16:30, as the chairman reads it', () => {
   const written = lines(demo());
-  expect(written.slice(0, 4)).toEqual([
-    ['Cập nhật lúc', new Date(at('05/11 16:30'))],
+  expect(written.slice(0, 6)).toEqual([
+    ['Cập nhật lúc', new Date(at('05/11 16:30')), 3],
+    [OVERDUE_FORMULA],
     ['Công dân số · phường Tân Hưng'],
     ['Hạn gửi báo cáo: còn 3 ngày, đến hết thứ Sáu 07/11/2025'],
     ['Cuộc thi kết thúc: còn 7 ngày, đến hết thứ Ba 11/11/2025'],
+    [],
   ]);
   const [first] = planOverview(preset).indicators as [number];
   expect(written.slice(first - 1, first + 5)).toEqual([
@@ -147,5 +151,5 @@ test('names that a clerk typed are written as text', () => {
   const units = demoUnits.map((unit) => ({ ...unit, name: `=HYPERLINK("x";"${unit.name}")` }));
   const input = { campaign: preset.campaign, units, reports: [], now: at('05/11 16:30'), since: null };
   const cells = overviewCells(summaryOf(input), settingsOf(preset), [], preset, vi).flat();
-  expect(cells.filter((cell) => typeof cell === 'string' && !cell.startsWith("'"))).toEqual([]);
+  expect(cells.filter((cell) => typeof cell === 'string' && !cell.startsWith("'"))).toEqual([OVERDUE_FORMULA]);
 });

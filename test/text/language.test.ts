@@ -1,8 +1,10 @@
+import { findingsOf } from '../../src/core/health';
 import type { BreachKind, Violation } from '../../src/core/violations';
 import { preset } from '../../src/preset/tanHung';
 import { english as englishWords } from '../../src/preset/tanHungEnglish';
 import { english as englishText } from '../../src/text/en';
 import { assistantPage as englishAssistant } from '../../src/text/enAssistantPage';
+import { healthPage as englishHealth } from '../../src/text/enHealthPage';
 import { help as englishHelp } from '../../src/text/enHelp';
 import { enKept } from '../../src/text/enKept';
 import * as englishReport from '../../src/text/enReport';
@@ -12,12 +14,13 @@ import { zalo as englishZalo } from '../../src/text/enZalo';
 import { LANGUAGES, textIn } from '../../src/text/language';
 import { type Language, vietnamese as vietnameseText } from '../../src/text/vi';
 import { assistantPage as vietnameseAssistant } from '../../src/text/viAssistantPage';
+import { healthPage as vietnameseHealth } from '../../src/text/viHealthPage';
 import { help as vietnameseHelp } from '../../src/text/viHelp';
 import { type Kept, viKept } from '../../src/text/viKept';
 import * as vietnameseReport from '../../src/text/viReport';
 import { sidebar as vietnameseSidebar } from '../../src/text/viSidebar';
 import { zalo as vietnameseZalo } from '../../src/text/viZalo';
-import { at, day } from '../examples';
+import { aHealth, at, day } from '../examples';
 
 const VIETNAMESE = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/i;
 
@@ -28,6 +31,7 @@ const vietnamese = (kept: Kept) => ({
   assistantPage: vietnameseAssistant(kept),
   sidebar: vietnameseSidebar(kept),
   zalo: vietnameseZalo,
+  healthPage: vietnameseHealth(kept),
   ...vietnameseReport,
 });
 const english = (kept: Kept) => ({
@@ -36,6 +40,7 @@ const english = (kept: Kept) => ({
   assistantPage: englishAssistant(kept),
   sidebar: englishSidebar(kept),
   zalo: englishZalo,
+  healthPage: englishHealth(kept),
   ...englishReport,
 });
 const texts = { vi: vietnamese, en: english };
@@ -156,6 +161,7 @@ const BY_PATH: Record<string, unknown[][]> = {
   'digest.subjectBehind': NUMBERS.map((one) => [one, 'groups']),
   'privacy.notYet': DAYS.map((one) => [one]),
   'edits.changed': [null, '', '412'].flatMap((from) => [null, '', '420'].map((to) => ['Sample', from, to])),
+  'healthPage.sentence': findings(),
   'log.sameName': [['Sample', 'TDP01', 'TDP02']],
   'log.filledIn': NUMBERS.flatMap((codes) => NUMBERS.map((groups) => [codes, groups])),
   'messages.digestSent': NUMBERS.flatMap((sent) =>
@@ -206,6 +212,33 @@ function reportFigures() {
   const rates = { rateOfReporting: '71.3%', rateOfAll: '65.0%', shareMet: '67.9%', percent: 70 };
   const some = { units: 28, ofAll: 10_780, reporting: 26, numerator: 7180, met: 19, below: 7, silent: 2 };
   return [[{ ...words, ...rates, ...some, reached: 'households taking part' }]];
+}
+
+/** Every line that the health page may have. */
+function findings() {
+  const closed = { published: false, accepting: false, linked: false, asksToSignIn: true };
+  const bad = aHealth({
+    authorized: false,
+    lastRun: at('05/11 10:00'),
+    triggers: { standing: 1, needed: 2 },
+    form: { by: 'Sample', seen: closed },
+    gaps: [
+      { tab: 'Sample', column: null },
+      { tab: 'Sample', column: 'Other' },
+      { tab: 'Sample', column: 'Other', responses: true },
+    ],
+    mailsLeft: 1,
+    zones: { file: 'Sample', script: 'Other' },
+    lastError: { at: at('05/11 16:00'), text: 'Sample' },
+  });
+  const others = { me: 'Other', triggers: null, mailsLeft: null, form: { by: 'Sample', seen: null } };
+  return [
+    aHealth(),
+    bad,
+    { ...bad, ...others },
+    aHealth({ ...others, lastRun: null, operatorSince: at('05/11 16:25') }),
+    aHealth({ form: null, recipients: 0, alarmHours: 1, lastRun: null }),
+  ].flatMap((facts) => findingsOf(facts).map((finding) => [finding]));
 }
 
 function figures() {
