@@ -82,7 +82,8 @@ test('where nothing is lost there is no such tab, and idle ticks do not ask the 
   ward.send(neighbourhood(9, 150), '2025-11-01T09:00:00+07:00');
   ward.until('2025-11-02T12:00:00+07:00');
   expect(tabs(ward)).not.toContain('Báo cáo bổ sung');
-  const idle = ward.workspace.executions.at(-1);
+  // Now and then a tick with nothing to do says that it ran.
+  const idle = ward.workspace.executions.findLast(({ cellsWritten }) => cellsWritten === 0);
   expect([idle?.functionName, idle?.serviceCalls]).toEqual(['onTick', 4]);
 });
 
