@@ -240,12 +240,14 @@ test.each(['sidebarFigures', 'tryDigest'])('before set-up and in a copy %s says 
 
 test('a tab or a column that is gone is named with what to press; a bug is said and logged', async () => {
   const opened = await ward();
-  opened.workspace.run("SpreadsheetApp.getActive().getSheetByName('Danh mục đơn vị').setName('x')");
+  opened.workspace.run(
+    "SpreadsheetApp.getActive().deleteSheet(SpreadsheetApp.getActive().getSheetByName('Danh mục đơn vị'))",
+  );
   expect(tried(opened, 'sidebarFigures')).toEqual({
     ok: false,
     message: expect.stringContaining('Không tìm thấy trang “Danh mục đơn vị”. Chọn menu'),
   });
-  opened.workspace.run("SpreadsheetApp.getActive().getSheetByName('x').setName('Danh mục đơn vị')");
+  opened.click('Khôi phục');
   opened.workspace.faults.failCall(5, 'Service error: Spreadsheets', { functionName: 'sidebarFigures' });
   expect(tried(opened, 'sidebarFigures')).toEqual({ ok: false, message: expect.stringContaining('Service error') });
   expect(opened.rows('Nhật ký').at(-1)?.['Nội dung']).toContain('Service error');
