@@ -42,6 +42,7 @@ const ENTRY_POINTS = [
   'takeOver',
   'testReport',
   'tryDigest',
+  'unitFigures',
   'updateNow',
 ];
 

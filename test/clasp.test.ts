@@ -15,6 +15,7 @@ test('clasp would push the script, the pages and the manifest, and nothing else'
     'dist/NewCampaign.html',
     'dist/Report.html',
     'dist/Sidebar.html',
+    'dist/Unit.html',
     'dist/appsscript.json',
   ]);
   expect(untrackedFiles).toEqual([]);

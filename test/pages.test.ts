@@ -13,6 +13,7 @@ test('a page holds no template literal, no scriptlet, and its script ends where 
     'NewCampaign.html',
     'Report.html',
     'Sidebar.html',
+    'Unit.html',
   ]);
   for (const [, page] of pages) {
     expect(page).not.toMatch(/`|<\?/);

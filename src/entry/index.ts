@@ -13,6 +13,6 @@ export { onTick } from './schedule';
 export { setUp } from './setup';
 export { goToUnit, remindUnits, showSidebar, showZalo, sidebarFigures, tryDigest } from './sidebar';
 export { onFormSubmit } from './submission';
-export { renewLink, showUnit } from './unitCard';
+export { renewLink, showUnit, unitFigures } from './unitCard';
 
 export type EntryName = Exclude<keyof typeof import('./index'), 'EntryName'>;

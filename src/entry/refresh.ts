@@ -9,7 +9,7 @@ import { keepCopy } from '../google/ledger';
 import { type Cell, headerOf, toRow, toRowUnder } from '../layout/columns';
 import { overviewCells } from '../layout/overview';
 import { coverageRow, type ReviewRow } from '../layout/tabs';
-import { messageTo } from '../layout/unitCard';
+import { messageTo } from '../layout/verification';
 import { sentencesOn, violationWords } from '../layout/violations';
 import { LANGUAGES, textIn } from '../text/language';
 import {

@@ -22,15 +22,15 @@ export function showSidebar(): void {
   show('progress');
 }
 
-/** The same page on the texts to copy into Zalo, for one unit where its window asks for that. */
-export function showZalo(code?: unknown): void {
-  show('zalo', typeof code === 'string' ? code : '');
+/** The same page on the texts to copy into Zalo. */
+export function showZalo(): void {
+  show('zalo');
 }
 
-function show(view: SidebarView, unit = ''): void {
+function show(view: SidebarView): void {
   atMenu(() => {
     const { menu, language } = textNow();
-    showBeside('Sidebar', menu.sidebar, { view, unit, language });
+    showBeside('Sidebar', menu.sidebar, { view, language });
     return null;
   });
 }
@@ -43,18 +43,20 @@ export function sidebarFigures(): Answer<SidebarFigures> {
   });
 }
 
-function figuresNow(desk: Desk, kept: Kept): SidebarFigures {
+/** @param only the unit that a page is about; null for all of them */
+export function figuresNow(desk: Desk, kept: Kept, only: Unit | null = null): SidebarFigures {
   const { coverage, summary } = standingNow(desk, kept);
   const { settings } = kept;
   const { owes, due } = reminderList(desk, coverage);
-  return figuresOf(coverage, summary, kept.reports, (unit: Unit, group: string) => linkOf(unit, group, desk), {
+  const about = {
     language: desk.text.language,
     now: desk.now,
     settings,
     reminded: owes.filter((one) => !due.includes(one)).map(({ unit }) => unit.code),
     left: remainingRecipients(),
     reserve: reserveOf(desk, kept),
-  });
+  };
+  return figuresOf(coverage, summary, kept.reports, (unit, group) => linkOf(unit, group, desk), about, only);
 }
 
 /** Of the units asked for, those that owe something and have an address, and those of them not reminded today. */

@@ -1,41 +1,35 @@
-import { coverageOf } from '../core/coverage';
-import { standingsOf } from '../core/reports';
 import { type Unit, unitNamed } from '../core/units';
 import { settle } from '../google/book';
 import { oneAtATime } from '../google/operator';
-import { confirmed, selectedRow, showHtml } from '../google/screen';
-import { unitCardHtml } from '../layout/unitCard';
-import { type Desk, keptText, openDesk, openDeskAtMenu, readTyped, understand, unitsIn } from './desk';
-import { atMenu } from './guard';
+import { confirmed, selectedRow, showPage } from '../google/screen';
+import type { SidebarFigures } from '../layout/sidebarFigures';
+import { type Desk, openDesk, openDeskAtMenu, readTyped, understand, unitsIn } from './desk';
+import { type Answer, atMenu, forPage } from './guard';
 import { refresh } from './refresh';
-import { linkOf, renewLinkCode } from './units';
+import { figuresNow } from './sidebar';
+import { renewLinkCode } from './units';
 
-/** The unit of the row the cursor is in: where it stands, all it ever sent and why each counts or not, its links. */
+/** A window on the unit of the row the cursor is in. */
 export function showUnit(): void {
   atMenu(() => {
+    const desk = openDesk();
+    const typed = readTyped(desk);
+    const { text } = desk;
+    const unit = unitOfRow(unitsIn(desk, typed).units);
+    if (unit === null) return text.unit.card.choose;
+    const about = { unit: unit.code, language: text.language };
+    showPage('Unit', text.unit.card.title(unit.code, unit.name), { width: 720, height: 600 }, about);
+    return null;
+  });
+}
+
+/** Where a unit stands, all it ever sent and why each counts or not, its links; nothing where there is no such unit. */
+export function unitFigures(code: string): Answer<SidebarFigures | null> {
+  return forPage(() => {
     const desk = openDeskAtMenu();
     const kept = understand(desk, readTyped(desk));
-    const { shown, reports, settings, units } = kept;
-    const unit = unitOfRow(units);
-    if (unit === null) return desk.text.unit.card.choose;
-    const coverage = coverageOf({ campaign: shown, units, reports, now: desk.now, since: null });
-    const standings = standingsOf(reports);
-    const card = unitCardHtml({
-      unit,
-      coverage: coverage.filter((one) => one.unit.code === unit.code),
-      reports: reports
-        .filter((report) => report.unit?.code === unit.code)
-        .map((report) => ({ report, standing: standings.get(report.key) ?? 'waiting' }))
-        .reverse(),
-      links: Object.fromEntries(unit.groups.map((group) => [group, linkOf(unit, group, desk)])),
-      now: desk.now,
-      settings,
-      preset: kept.shownPreset,
-      text: desk.text,
-      toUnit: { preset: kept.preset, text: keptText },
-    });
-    showHtml(desk.text.unit.card.title(unit.code, unit.name), card);
-    return null;
+    const unit = kept.units.find((one) => one.code === code);
+    return unit ? figuresNow(desk, kept, unit) : null;
   });
 }
 

@@ -20,18 +20,21 @@ export function tell(message: string): void {
   ui.alert(message);
 }
 
-/** One of our own pages, by its file's name; pixels. */
-export function showPage(file: string, title: string, size = { width: 560, height: 600 }): void {
-  const page = HtmlService.createHtmlOutputFromFile(file).setWidth(size.width).setHeight(size.height);
-  SpreadsheetApp.getUi().showModalDialog(page, title);
+/** One of our own pages, by its file's name, in a window; pixels. */
+export function showPage(file: string, title: string, size = { width: 560, height: 600 }, about = {}): void {
+  SpreadsheetApp.getUi().showModalDialog(pageOf(file, about).setWidth(size.width).setHeight(size.height), title);
 }
 
-/** One of our own pages beside the Sheet; what it is opened for stands on its `main` as `data-`. */
+/** One of our own pages beside the Sheet, 300 pixels wide. */
 export function showBeside(file: string, title: string, about: Record<string, string>): void {
-  const page = HtmlService.createHtmlOutputFromFile(file).setTitle(title);
+  SpreadsheetApp.getUi().showSidebar(pageOf(file, about).setTitle(title));
+}
+
+/** A page with what it is opened for on its `main`, as `data-`. */
+function pageOf(file: string, about: Record<string, string>) {
+  const page = HtmlService.createHtmlOutputFromFile(file);
   const told = Object.entries(about).map(([name, value]) => html` data-${name}="${value}"`);
-  page.setContent(page.getContent().replace('<main>', () => html`<main${told}>`.source));
-  SpreadsheetApp.getUi().showSidebar(page);
+  return page.setContent(page.getContent().replace('<main>', () => html`<main${told}>`.source));
 }
 
 /** Puts the cursor into a row, and shows its tab. */

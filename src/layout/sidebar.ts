@@ -7,6 +7,7 @@ import type { Unit } from '../core/units';
 import type { Preset } from '../preset/preset';
 import type { Text } from '../text/vi';
 import type { SidebarWords } from '../text/viSidebar';
+import type { UnitCardWords } from '../text/viUnitCard';
 import type { ZaloWords } from '../text/viZalo';
 import { judgedTotals, namesByGroup, rateOf } from './digestParts';
 import { neutral, shades } from './palette';
@@ -15,7 +16,7 @@ import { type SidebarStanding, standingIn } from './sidebarStanding';
 import { lookOf, type SidebarUnit, type StatusLook, sidebarUnits } from './sidebarUnits';
 import { verdictOf } from './verdict';
 import { presetUnder } from './wardPreset';
-import { type ZaloKind, type ZaloText, zaloTexts } from './zalo';
+import { type ZaloInput, type ZaloKind, type ZaloText, zaloTexts } from './zalo';
 
 /** Everything the page beside the Sheet shows, in words. */
 export interface SidebarModel {
@@ -63,6 +64,7 @@ export interface SidebarVoice {
   shown: Preset;
   text: Text;
   words: SidebarWords;
+  card: UnitCardWords;
   toUnits: { text: Text; words: ZaloWords };
 }
 
@@ -73,25 +75,38 @@ export interface SidebarInput extends Omit<SidebarVoice, 'toUnits' | 'shown'> {
   linkOf(unit: Unit, group: string): string;
 }
 
-export function sidebarOf(figures: SidebarFigures, voice: SidebarVoice): SidebarModel {
-  const { text, words, toUnits } = voice;
-  const { settings, now } = figures;
+/** What was given, with the names and words it is shown in. */
+export function inputOf(figures: SidebarFigures, { toUnits, shown, ...voice }: SidebarVoice): SidebarInput {
   const linkOf = (unit: Unit, group: string) => figures.links[placeOf(unit, group)] ?? '';
-  const own = presetUnder(settings, voice.preset);
-  const preset = presetUnder(settings, voice.preset, voice.shown);
-  const standing = standingIn(preset.campaign, figures);
-  const input: SidebarInput = { figures, standing, linkOf, preset, text, words };
-  const texts = zaloTexts({ ...standingIn(own.campaign, figures), linkOf, settings, preset: own, ...toUnits });
-  const { status, headline, lines } = verdictOf({ summary: standing.summary, settings, preset, text, link: '' });
+  const preset = presetUnder(figures.settings, voice.preset, shown);
+  return { ...voice, preset, figures, linkOf, standing: standingIn(preset.campaign, figures) };
+}
+
+/** The same for texts to units, which stay in the preset's own names and language. */
+export function zaloInputOf(
+  figures: SidebarFigures,
+  { preset, toUnits }: SidebarVoice,
+  input: SidebarInput,
+): ZaloInput {
+  const { settings } = figures;
+  const own = presetUnder(settings, preset);
+  return { ...standingIn(own.campaign, figures), linkOf: input.linkOf, settings, preset: own, ...toUnits };
+}
+
+export function sidebarOf(figures: SidebarFigures, voice: SidebarVoice): SidebarModel {
+  const input = inputOf(figures, voice);
+  const { text, words, preset, standing } = input;
+  const { summary } = standing;
+  const { status, headline, lines } = verdictOf({ summary, settings: figures.settings, preset, text, link: '' });
   return {
     verdict: { look: lookOf(status, text), headline, lines },
-    countdowns: countdownsOf(standing.summary, preset, text),
-    figures: judgedTotals(standing.summary).map((totals) => figureOf(totals, input)),
+    countdowns: countdownsOf(summary, preset, text),
+    figures: judgedTotals(summary).map((totals) => figureOf(totals, input)),
     chips: chipsOf(standing.coverage, text),
     units: sidebarUnits(input),
-    updated: words.updated(text.write.clock(now)),
+    updated: words.updated(text.write.clock(figures.now)),
     remind: reminderOf(input),
-    zalo: zaloChoices(texts, input),
+    zalo: zaloChoices(zaloTexts(zaloInputOf(figures, voice, input)), input),
   };
 }
 

@@ -68,42 +68,37 @@ export interface Reminding {
 const DOUBTFUL = 2;
 const REPLACED = 1;
 
-type Kept = Pick<SidebarFigures, 'language' | 'now' | 'settings' | 'reminded' | 'left' | 'reserve'>;
+type About = Pick<SidebarFigures, 'language' | 'now' | 'settings' | 'reminded' | 'left' | 'reserve'>;
 
+/** @param only the unit that the page is about, with all it ever sent; null for a page about everybody */
 export function sidebarFigures(
-  coverage: Coverage[],
+  everybody: Coverage[],
   { deeds, review, silentElsewhere, totals, ...summary }: Summary,
-  reports: Report[],
+  all: Report[],
   linkOf: (unit: Unit, group: string) => string,
-  about: Kept,
+  about: About,
+  only: Unit | null = null,
 ): SidebarFigures {
-  const standings = standingsOf(reports);
-  const byPlace = new Map<string, Report[]>();
-  for (const report of reports) {
-    const place = report.unit ? placeOf(report.unit, report.group) : '';
-    byPlace.set(place, [report, ...(byPlace.get(place) ?? [])]);
-  }
-  const places = new Map(coverage.map((row) => [placeOf(row.unit, row.group), row]));
-  const explained = [...places].flatMap(([place, { report }]) => {
-    const others = (byPlace.get(place) ?? []).filter((one) => one !== report);
-    const isReplaced = (one: Report) => standings.get(one.key) === 'replaced';
-    return [
-      ...(report ? [report] : []),
-      ...others.filter((one) => !isReplaced(one)).slice(0, DOUBTFUL),
-      ...others.filter(isReplaced).slice(0, REPLACED),
-    ];
-  });
+  const standings = standingsOf(all);
+  const coverage = everybody.filter(({ unit }) => only === null || unit.code === only.code);
+  const units = only ? [only] : [...new Map(coverage.map(({ unit }) => [unit.code, unit])).values()];
+  const sent = (place: string) =>
+    all.filter(({ unit, group }) => unit !== null && placeOf(unit, group) === place).reverse();
+  const places = new Map(coverage.map((row) => [placeOf(row.unit, row.group), row.report]));
+  const reports = only
+    ? all.filter(({ unit }) => unit?.code === only.code).reverse()
+    : [...places].flatMap(([place, counting]) => explained(counting, sent(place), standings));
   return {
     ...about,
-    units: [...new Map(coverage.map(({ unit }) => [unit.code, unit])).values()],
+    units,
     rows: coverage.map(({ unit, indicator, report, ...row }) => ({
       ...row,
       unit: unit.code,
       indicator: indicator?.key ?? null,
       report: report?.key ?? null,
-      sent: byPlace.get(placeOf(unit, row.group))?.length ?? 0,
+      sent: sent(placeOf(unit, row.group)).length,
     })),
-    reports: explained.map(({ texts, done, unit, figures, ...report }) => ({
+    reports: reports.map(({ texts, done, unit, figures, ...report }) => ({
       ...report,
       unit: unit?.code ?? null,
       figures: Object.fromEntries(Object.entries(figures).filter(([, figure]) => !Number.isNaN(figure))),
@@ -116,6 +111,19 @@ export function sidebarFigures(
         indicator: indicator.key,
       })),
     },
-    links: Object.fromEntries([...places].map(([place, { unit, group }]) => [place, linkOf(unit, group)])),
+    links: Object.fromEntries(
+      units.flatMap((unit) => unit.groups.map((group) => [placeOf(unit, group), linkOf(unit, group)])),
+    ),
   };
+}
+
+/** The report of a place that counts, and the newest of the others. */
+function explained(counting: Report | null, sent: Report[], standings: Map<string, Standing>): Report[] {
+  const others = sent.filter((one) => one !== counting);
+  const isReplaced = ({ key }: Report) => standings.get(key) === 'replaced';
+  return [
+    ...(counting ? [counting] : []),
+    ...others.filter((one) => !isReplaced(one)).slice(0, DOUBTFUL),
+    ...others.filter(isReplaced).slice(0, REPLACED),
+  ];
 }

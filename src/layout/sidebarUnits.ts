@@ -80,11 +80,11 @@ function movedText({ still, change }: Coverage, { text, words, figures: { settin
 
 /** What the unit sent and what became of it, what its rate is taken of, what it is short of. */
 function factsOf(row: Coverage, input: SidebarInput): string[] {
-  const { text, words, standing, figures } = input;
+  const { text, words, card, standing, figures } = input;
   const { unit, group, status, stale, returned } = row;
   const place = placeOf(unit, group);
   return [
-    `${text.unit.card.reports(standing.sent.get(place) ?? 0)}.`,
+    `${card.reports(standing.sent.get(place) ?? 0)}.`,
     ...(standing.explained.get(place) ?? []).map((one) => reportText(one, input)),
     targetFacts(row, input).join(' '),
     stale ? `${text.coverage.stale}.` : '',
@@ -94,14 +94,14 @@ function factsOf(row: Coverage, input: SidebarInput): string[] {
   ].filter((fact) => fact !== '');
 }
 
-function reportText({ report, standing }: Explained, { text, preset: { campaign } }: SidebarInput): string {
+function reportText({ report, standing }: Explained, { text, card, preset: { campaign } }: SidebarInput): string {
   const figure = report.figures[mainCount(report, campaign)];
   const noun = campaign.questions.find(({ key }) => key === mainCount(report, campaign))?.noun ?? '';
   const sent = text.write.stamp(report.submittedAt);
-  const accepted = report.verdict === 'accepted' ? ` (${text.unit.card.accepted})` : '';
+  const accepted = report.verdict === 'accepted' ? ` (${card.accepted})` : '';
   return [
     figure === undefined ? sent : `${sent}, ${text.write.quantity(figure, noun)}`,
-    `: ${text.write.lowerFirst(text.unit.standings[standing])}${accepted}. `,
+    `: ${text.write.lowerFirst(card.standings[standing])}${accepted}. `,
     sentencesOn(report, campaign, text),
   ]
     .join('')

@@ -1,77 +1,43 @@
 import { dayOf } from '../core/calendar';
-import { BELOW_TARGET, type Coverage } from '../core/coverage';
-import { publicName } from '../core/names';
-import { mainCount, type Report, type Standing } from '../core/reports';
+import type { Coverage } from '../core/coverage';
+import { mainCount } from '../core/reports';
 import type { Unit } from '../core/units';
-import type { Preset } from '../preset/preset';
 import type { Text } from '../text/vi';
+import type { UnitCardWords } from '../text/viUnitCard';
 import { NOTHING } from '../text/write';
 import { type Html, html } from './html';
-import { neutral, shades } from './palette';
-import type { Settings } from './settings';
+import { shades } from './palette';
+import { inputOf, type SidebarInput, type SidebarVoice, zaloInputOf } from './sidebar';
+import type { SidebarFigures } from './sidebarFigures';
+import type { Explained } from './sidebarStanding';
 import { sentencesOn } from './violations';
+import { verificationOf, type ZaloInput, zaloTexts } from './zalo';
 
-/** One unit: where it stands, everything it ever sent and what became of each, its links, a text for what is doubtful. */
-export interface UnitCard {
-  unit: Unit;
-  coverage: Coverage[];
-  /** Newest first. */
-  reports: { report: Report; standing: Standing }[];
-  /** By group. */
-  links: Record<string, string>;
+/**
+ * One unit: where it stands, everything it ever sent and what became of each, its links, a ready text for what is
+ * doubtful or owed. Every value in it is escaped.
+ */
+export function unitCardHtml(figures: SidebarFigures, voice: SidebarVoice): string {
+  const input = inputOf(figures, voice);
+  const { card, text } = voice;
+  const [unit] = figures.units;
+  if (!unit) return '';
+  const reports = [...input.standing.explained.values()]
+    .flat()
+    .sort((a, b) => b.report.submittedAt - a.report.submittedAt || b.report.row - a.report.row);
+  return html`${input.standing.coverage.map((row) => standingLine(row, text, card))}
+    ${linkList(unit, input)}
+    ${messageTo(unit, reports, zaloInputOf(figures, voice, input), card)}
+    <h2>${card.reports(reports.length)}</h2>
+    ${reports.length === 0 ? '' : reportTable(reports, input)}`.source;
 }
 
-export interface CardInput extends UnitCard {
-  /** The words of what is sent to a unit. */
-  toUnit: { preset: Preset; text: Text };
-  now: number;
-  settings: Settings;
-  preset: Preset;
-  text: Text;
-}
-
-export function unitCardHtml(input: CardInput): string {
-  const { reports, unit, coverage, text } = input;
-  const words = text.unit.card;
-  return html`<!DOCTYPE html>
-    <html lang="${text.language}">
-      <head>
-        <base target="_blank">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <style>
-          body { margin: 16px; font: 14px/1.45 Roboto, Arial, sans-serif; color: ${neutral.text}; }
-          h2 { font-size: 15px; margin: 20px 0 8px; }
-          table { border-collapse: collapse; width: 100%; }
-          th, td { border-bottom: 1px solid ${neutral.rule}; padding: 6px 8px; text-align: left; vertical-align: top; }
-          th { color: ${neutral.secondary}; font-weight: 500; }
-          td.figure { text-align: right; white-space: nowrap; }
-          p { margin: 4px 0; }
-          .status { border-radius: 4px; padding: 1px 6px; white-space: nowrap; }
-          .quiet { color: ${neutral.secondary}; }
-          a { color: ${neutral.primary}; }
-          button { font: inherit; min-height: 32px; padding: 4px 14px; }
-          textarea { box-sizing: border-box; width: 100%; height: 92px; font: inherit; }
-        </style>
-      </head>
-      <body>
-        ${coverage.map((one) => standingLine(one, text))}
-        ${linkList(input)}
-        ${reports
-          .filter(({ standing }) => standing === 'waiting' || standing === 'returned')
-          .slice(0, 1)
-          .map(({ report }) => askAgain(report, unit, input))}
-        ${zaloButton(input)}
-        <h2>${words.reports(reports.length)}</h2>
-        ${reports.length === 0 ? '' : reportTable(input)}
-      </body>
-    </html>`.source;
-}
-
-function standingLine({ indicator, status, numerator, denominator, target, gap }: Coverage, text: Text): Html {
+function standingLine(row: Coverage, text: Text, card: UnitCardWords): Html {
+  const { indicator, status, numerator, denominator, target, gap } = row;
   const shade = shades[status];
   const figures =
     indicator && numerator !== null && denominator !== null
-      ? text.unit.card.of(
+      ? card.of(
           text.write.rate(numerator, denominator, target),
           `${text.write.count(numerator)}/${text.write.count(denominator)} ${indicator.noun}`,
           gap ?? 0,
@@ -84,73 +50,63 @@ function standingLine({ indicator, status, numerator, denominator, target, gap }
   </p>`;
 }
 
-function reportTable({ reports, preset, text }: CardInput): Html {
-  const { columns } = text.unit.card;
+function reportTable(reports: Explained[], { preset, text, card }: SidebarInput): Html {
   const severalGroups = new Set(reports.map(({ report }) => report.group)).size > 1;
   return html`<table>
-    <tr>${Object.values(columns).map((title) => html`<th>${title}</th>`)}</tr>
+    <tr>${Object.values(card.columns).map((title) => html`<th scope="col">${title}</th>`)}</tr>
     ${reports.map(({ report, standing }) => {
       const figure = report.figures[mainCount(report, preset.campaign)];
       const group = preset.campaign.groups.find(({ key }) => key === report.group)?.name ?? '';
-      const accepted = report.verdict === 'accepted' ? ` (${text.unit.card.accepted})` : '';
+      const accepted = report.verdict === 'accepted' ? ` (${card.accepted})` : '';
       return html`<tr>
         <td>${text.write.stamp(report.submittedAt)}${severalGroups ? html`<br><span class="quiet">${group}</span>` : ''}</td>
         <td>${report.asOf === null ? NOTHING : text.write.date(report.asOf)}</td>
-        <td class="figure">${figure === undefined || Number.isNaN(figure) ? NOTHING : text.write.count(figure)}</td>
-        <td>${text.unit.standings[standing]}${accepted}</td>
+        <td class="figure">${figure === undefined ? NOTHING : text.write.count(figure)}</td>
+        <td>${card.standings[standing]}${accepted}</td>
         <td>${sentencesOn(report, preset.campaign, text)}</td>
       </tr>`;
     })}
   </table>`;
 }
 
-function linkList({ unit, links, preset, text }: CardInput): Html {
-  const words = text.unit.card;
-  const own = unit.groups.filter((group) => links[group]);
-  if (own.length === 0) return html`<p class="quiet">${words.noLink}</p>`;
+function linkList(unit: Unit, { linkOf, preset, card }: SidebarInput): Html {
+  const own = unit.groups.filter((group) => linkOf(unit, group) !== '');
+  if (own.length === 0) return html`<p class="quiet">${card.noLink}</p>`;
   const nameOf = (group: string) => preset.campaign.groups.find(({ key }) => key === group)?.name ?? '';
-  return html`<h2>${words.typeFor}</h2>
-    ${own.map((group) => html`<p><a href="${links[group]}">${words.typeFor}${own.length > 1 ? ` – ${nameOf(group)}` : ''}</a></p>`)}
-    <p class="quiet">${words.typeForNote}</p>`;
+  return html`<h2>${card.typeFor}</h2>
+    ${own.map((group) => html`<p><a href="${linkOf(unit, group)}" target="_blank">${card.typeFor}${own.length > 1 ? ` – ${nameOf(group)}` : ''}</a></p>`)}
+    <p class="quiet">${card.typeForNote}</p>`;
 }
 
-function askAgain(report: Report, unit: Unit, { settings, toUnit, text, links, now }: CardInput): Html {
-  const words = text.unit.card;
-  const whole = verificationOf(report, links[report.group] ?? '', settings, toUnit.preset, toUnit.text);
-  const subject = toUnit.text.unit.card.mailSubject(toUnit.text.write.shortDate(dayOf(now)), unit.name);
-  const mail = `mailto:${encodeURIComponent(unit.email)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(whole)}`;
-  return html`<h2>${words.message}</h2>
-    <textarea readonly aria-label="${words.message}" onfocus="this.select()">${preserved(whole)}</textarea>
-    ${unit.email === '' ? '' : html`<p><a href="${mail}">${words.mail}</a></p>`}`;
+/** What there is to say to the unit: to look again at a doubtful report, else what it owes. */
+function messageTo(unit: Unit, reports: Explained[], toUnit: ZaloInput, card: UnitCardWords): Html | string {
+  const doubtful = reports.find(({ standing }) => standing === 'waiting' || standing === 'returned')?.report;
+  if (doubtful) {
+    const asked = verificationOf(doubtful, toUnit.linkOf(unit, doubtful.group), toUnit);
+    return html`${textToCopy(card.message, asked)}${mailLink(asked, unit, toUnit, card)}`;
+  }
+  const reminder = zaloTexts(toUnit).find(({ kind }) => kind === 'unit')?.text;
+  return reminder === undefined ? '' : textToCopy(card.reminder, reminder);
 }
 
-/** For a unit that owes something: its reminder for Zalo, in the page beside the Sheet. */
-function zaloButton({ unit, coverage, text }: CardInput): Html | string {
-  const owes = coverage.some(({ status }) => status === 'notReported' || BELOW_TARGET.includes(status));
-  if (!owes) return '';
-  const opens = `google.script.run.withSuccessHandler(google.script.host.close).showZalo('${unit.code}')`;
-  return html`<p><button type="button" onclick="${opens}">${text.menu.zalo}</button></p>`;
+function textToCopy(title: string, message: string): Html {
+  return html`<h2>${title}</h2>
+    <textarea readonly rows="6" aria-label="${title}">${preserved(message)}</textarea>`;
+}
+
+function mailLink(
+  message: string,
+  unit: Unit,
+  { text, words, summary }: ZaloInput,
+  card: UnitCardWords,
+): Html | string {
+  if (unit.email === '') return '';
+  const subject = words.mailSubject(text.write.shortDate(dayOf(summary.now)), unit.name);
+  const mail = `mailto:${encodeURIComponent(unit.email)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(message)}`;
+  return html`<p><a href="${mail}" target="_blank">${card.mail}</a></p>`;
 }
 
 /** In a text area line breaks are content. */
 function preserved(text_: string): Html[] {
   return text_.split('\n').map((line, index) => (index === 0 ? html`${line}` : html`&#10;${line}`));
-}
-
-/** The same with the unit's own link under it, where it has one. */
-export function verificationOf(report: Report, link: string, settings: Settings, preset: Preset, text: Text): string {
-  const message = messageTo(report, settings, preset, text);
-  return link === '' ? message : text.unit.at(message, link);
-}
-
-/** The text that asks a unit to look at a report again. */
-export function messageTo(report: Report, settings: Settings, preset: Preset, text: Text): string {
-  const group = preset.campaign.groups.find(({ key }) => key === report.group);
-  return text.unit.verify(
-    settings.operator,
-    publicName(report.unit?.name ?? report.unitTyped),
-    text.write.moment(report.submittedAt),
-    sentencesOn(report, preset.campaign, text),
-    group?.address ?? text.unit.anybody,
-  );
 }

@@ -2,6 +2,7 @@ import { questionsOf } from '../core/campaign';
 import { BELOW_TARGET, type Coverage } from '../core/coverage';
 import { publicName } from '../core/names';
 import { urgencyOf } from '../core/reminders';
+import type { Report } from '../core/reports';
 import type { Summary } from '../core/summary';
 import type { Unit } from '../core/units';
 import type { Preset } from '../preset/preset';
@@ -9,7 +10,7 @@ import type { Text } from '../text/vi';
 import type { Addressee, Dates, ZaloWords } from '../text/viZalo';
 import { namesByGroup } from './digestParts';
 import type { Settings } from './settings';
-import { verificationOf } from './unitCard';
+import { messageTo } from './verification';
 
 /** What a text is for: all units of an indicator or one unit, everybody on the last day, a held report, residents. */
 export type ZaloKind = 'general' | 'lastDay' | 'unit' | 'verify' | 'handOut' | 'invitation';
@@ -156,14 +157,19 @@ function figuresOf(
   };
 }
 
+/** The text that asks a unit to look at a report again, with its own link under it where it has one. */
+export function verificationOf(report: Report, link: string, { settings, preset, text, words }: ZaloInput): string {
+  const asked = messageTo(report, settings, preset, text);
+  return link === '' ? asked : words.again(asked, link);
+}
+
 /** The newest held report of each unit and group; one of nobody known is nobody's to ask about. */
-function verifications({ summary, coverage, linkOf, settings, preset, text }: ZaloInput): ZaloText[] {
-  const newest = new Map(summary.review.map((report) => [`${report.unit?.code} ${report.group}`, report]));
+function verifications(input: ZaloInput): ZaloText[] {
+  const newest = new Map(input.summary.review.map((report) => [`${report.unit?.code} ${report.group}`, report]));
   return [...newest.values()].flatMap((report) => {
     const { unit, group } = report;
-    if (unit === null || !coverage.some((row) => row.unit.code === unit.code)) return [];
-    const asked = verificationOf(report, linkOf(unit, group), settings, preset, text);
-    return message('verify', { unit: unit.code }, [asked]);
+    if (unit === null || !input.coverage.some((row) => row.unit.code === unit.code)) return [];
+    return message('verify', { unit: unit.code }, [verificationOf(report, input.linkOf(unit, group), input)]);
   });
 }
 

@@ -13,7 +13,7 @@ import { type Composer, composeFor, zaloView } from './sidebar/zalo';
 /** The page beside the Sheet. */
 const main = document.querySelector('main') as HTMLElement;
 /** What it is opened for. */
-const opened = main.dataset as { view: SidebarView; unit: string; language: Language };
+const opened = main.dataset as { view: SidebarView; language: Language };
 
 let voice = voiceIn(opened.language);
 let words = pageWords(voice);
@@ -43,9 +43,7 @@ async function load(): Promise<void> {
     content.replaceChildren(element('div', { class: 'skeleton', attributes: { 'aria-hidden': 'true' } }, ...lines));
   }
   await during(reload, words.loading, async () => {
-    const isFirst = model === null;
     take(await ask('sidebarFigures'));
-    if (isFirst && model && opened.unit !== '') composeFor(opened.unit, model);
     draw();
     return '';
   });

@@ -4,41 +4,15 @@ import type { Kept } from './viKept';
 
 /** What one unit is told, and what staff are told about one unit, in English. */
 export const unit = (kept: Kept): Text['unit'] => ({
-  standings: {
-    counts: 'Counted',
-    replaced: 'Not counted: there is a newer report',
-    waiting: 'Not counted yet: waiting for staff to verify',
-    returned: 'Not counted: returned to the unit',
-  },
-
   card: {
     title: (code, name) => `${code} · ${name}`,
     choose: `Place the cursor in the unit’s row (on the Coverage, ${kept.units.title} or ${kept.review.title} tab), then choose this item again.`,
-    of: (rate, figures, gap, noun) =>
-      gap > 0 ? `${figures} (${rate}), ${write.quantity(gap, noun)} short` : `${figures} (${rate})`,
-    reports: (figure) => (figure === 0 ? 'No reports sent yet' : `${write.plural(figure, 'report', 'reports')} sent`),
-    columns: {
-      sent: 'Sent at',
-      asOf: 'Figures as of',
-      figure: 'Figure',
-      standing: 'Result',
-      why: 'Points to note',
-    },
-    accepted: 'accepted by staff',
-    typeFor: 'Enter a report for the unit',
-    typeForNote:
-      'Opens the Form with the unit’s name filled in. This is also the unit’s own link: send it to this unit and to no other.',
-    noLink: 'The unit has no link of its own yet; choose Update now to create it.',
-    message: 'Message asking for a new report (copy it and send it by Zalo)',
-    mail: 'Write an email to the unit',
-    mailSubject: (day, name) => `${day}: Please check your figures and report again – ${name}`,
   },
 
   anybody: 'you',
   // English addresses everybody alike.
   verify: (operator, name, sent, facts) =>
     `${operator} received the figures of ${name} sent at ${sent}. ${withoutAdvice(facts)} Please check and report again using your own link. Thank you.`,
-  at: (message, link) => `${message}\nYour own link to report again: ${link}`,
 
   newLink: {
     ask: (name) =>

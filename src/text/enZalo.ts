@@ -33,6 +33,9 @@ export const zalo: ZaloWords = {
   },
   ignore: 'If you have reported, please disregard this message.',
 
+  again: (message, link) => `${message}\nYour own link to report again: ${link}`,
+  mailSubject: (day, name) => `${day}: Please check your figures and report again – ${name}`,
+
   lastDay: (today, campaign, _all, silent) =>
     `Today, ${today}, is the last day for reports on ${campaign}. ${silent === '' ? 'All units have reported.' : `Not reported: ${silent}. Please report before midnight by your own link.`}`,
   stillOpen: ({ event, end }) => `The ${event} goes on until the end of ${end}.`,

@@ -1,38 +1,11 @@
-import type { Standing } from '../core/reports';
 import type { Kept } from './viKept';
 import * as write from './write';
 
 /** What one unit is told, and what staff are told about one unit, in Vietnamese. */
 export const unit = (kept: Kept) => ({
-  /** Why a report counts or does not, on the unit's card. */
-  standings: {
-    counts: 'Đang được tính',
-    replaced: 'Không tính: đã có báo cáo mới hơn',
-    waiting: 'Chưa tính: chờ cán bộ xác minh',
-    returned: 'Không tính: đã trả lại đơn vị',
-  } satisfies Record<Standing, string>,
-
   card: {
     title: (code: string, name: string) => `${code} · ${name}`,
     choose: `Hãy đặt con trỏ vào dòng của đơn vị (trang Tổng hợp, ${kept.units.title} hoặc ${kept.review.title}), rồi chọn lại mục này.`,
-    of: (rate: string, figures: string, gap: number, noun: string) =>
-      gap > 0 ? `${figures} (${rate}), còn thiếu ${write.written(gap)} ${noun}` : `${figures} (${rate})`,
-    reports: (figure: number) => (figure === 0 ? 'Chưa gửi báo cáo nào' : `Đã gửi ${write.written(figure)} báo cáo`),
-    columns: {
-      sent: 'Gửi lúc',
-      asOf: 'Số liệu đến ngày',
-      figure: 'Số liệu',
-      standing: 'Kết quả',
-      why: 'Nội dung cần lưu ý',
-    },
-    accepted: 'cán bộ đã chấp nhận',
-    typeFor: 'Nhập thay đơn vị',
-    typeForNote:
-      'Mở biểu mẫu đã điền sẵn tên đơn vị. Đây cũng là đường link riêng để gửi cho đơn vị; không gửi cho đơn vị khác.',
-    noLink: 'Đơn vị chưa có đường link riêng; chọn Cập nhật ngay để tạo.',
-    message: 'Tin nhắn đề nghị gửi lại (sao chép để gửi qua Zalo)',
-    mail: 'Soạn thư gửi đơn vị',
-    mailSubject: (day: string, name: string) => `${day}: Đề nghị kiểm tra, gửi lại số liệu – ${name}`,
   },
 
   /** Whoever reports, where the group is not known. */
@@ -40,7 +13,6 @@ export const unit = (kept: Kept) => ({
   /** A text that asks the unit to look again; `facts` are the sentences on what is doubtful. */
   verify: (operator: string, name: string, sent: string, facts: string, address: string) =>
     `${operator} nhận được số liệu của ${name} gửi lúc ${sent}. ${withoutAdvice(facts)} Nhờ ${address} kiểm tra và gửi lại giúp theo đường link riêng. Cảm ơn ${address}!`,
-  at: (message: string, link: string) => `${message}\nĐường link riêng để gửi lại: ${link}`,
 
   newLink: {
     ask: (name: string) =>

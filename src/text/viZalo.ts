@@ -75,6 +75,10 @@ export const zalo = {
   },
   ignore: 'Nếu đã gửi, xin bỏ qua tin này.',
 
+  /** A question about a report with the unit's own link under it, and what a mail with it is called. */
+  again: (message: string, link: string) => `${message}\nĐường link riêng để gửi lại: ${link}`,
+  mailSubject: (day: string, name: string) => `${day}: Đề nghị kiểm tra, gửi lại số liệu – ${name}`,
+
   lastDay: (today: string, campaign: string, all: string, silent: string) =>
     `Hôm nay ${today} là hạn cuối gửi báo cáo kết quả ${campaign}. ${
       silent === ''

@@ -2,10 +2,12 @@ import type { SidebarVoice } from '../../layout/sidebar';
 import { preset } from '../../preset/current';
 import { presetIn } from '../../preset/preset';
 import { sidebar as sidebarEnglish } from '../../text/enSidebar';
+import { unitCard as cardEnglish } from '../../text/enUnitCard';
 import { zalo as zaloEnglish } from '../../text/enZalo';
 import { textIn } from '../../text/language';
 import type { Language } from '../../text/vi';
 import { sidebar as sidebarVietnamese } from '../../text/viSidebar';
+import { unitCard as cardVietnamese } from '../../text/viUnitCard';
 import { zalo as zaloVietnamese } from '../../text/viZalo';
 
 /** What the page speaks with in a language; units are written to in the preset's. */
@@ -15,6 +17,7 @@ export function voiceIn(language: Language): SidebarVoice {
     preset,
     shown: presetIn(language, preset),
     text,
+    card: { vi: cardVietnamese, en: cardEnglish }[language],
     words: { vi: sidebarVietnamese, en: sidebarEnglish }[language](text),
     toUnits: {
       text: textIn(preset.language, preset.language),
@@ -24,12 +27,12 @@ export function voiceIn(language: Language): SidebarVoice {
 }
 
 /** Words of the page's own buttons and fields, some of which stand elsewhere. */
-export function pageWords({ text, words }: SidebarVoice) {
+export function pageWords({ text, words, card }: SidebarVoice) {
   return {
     ...words.page,
     units: text.coverage.name,
     status: text.coverage.status,
-    openForm: text.unit.card.typeFor,
+    openForm: card.typeFor,
     trialOf: text.menu.sendDigestToMe,
   };
 }
