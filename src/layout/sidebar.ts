@@ -4,7 +4,7 @@ import { type Owing, owing, owingWithoutAddress, whyNotNow } from '../core/remin
 import { placeOf } from '../core/reports';
 import type { Summary, Totals } from '../core/summary';
 import type { Unit } from '../core/units';
-import type { Preset } from '../preset/preset';
+import type { Invitation, Preset } from '../preset/preset';
 import type { Text } from '../text/vi';
 import type { SidebarWords } from '../text/viSidebar';
 import type { UnitCardWords } from '../text/viUnitCard';
@@ -65,7 +65,7 @@ export interface SidebarVoice {
   text: Text;
   words: SidebarWords;
   card: UnitCardWords;
-  toUnits: { text: Text; words: ZaloWords };
+  toUnits: { text: Text; words: ZaloWords; invitation: Invitation | null };
 }
 
 /** What every part of the page is made of. */
@@ -90,7 +90,9 @@ export function zaloInputOf(
 ): ZaloInput {
   const { settings } = figures;
   const own = presetUnder(settings, preset);
-  return { ...standingIn(own.campaign, figures), linkOf: input.linkOf, settings, preset: own, ...toUnits };
+  // What a preset invites to is its own campaign: a later one of the ward has no such words.
+  const invitation = own.names.campaign === preset.names.campaign ? toUnits.invitation : null;
+  return { ...standingIn(own.campaign, figures), linkOf: input.linkOf, settings, preset: own, ...toUnits, invitation };
 }
 
 export function sidebarOf(figures: SidebarFigures, voice: SidebarVoice): SidebarModel {

@@ -5,7 +5,7 @@ import { urgencyOf } from '../core/reminders';
 import type { Report } from '../core/reports';
 import type { Summary } from '../core/summary';
 import type { Unit } from '../core/units';
-import type { Preset } from '../preset/preset';
+import type { Invitation, Preset } from '../preset/preset';
 import type { Text } from '../text/vi';
 import type { Addressee, Dates, ZaloWords } from '../text/viZalo';
 import { namesByGroup } from './digestParts';
@@ -32,6 +32,8 @@ export interface ZaloInput {
   linkOf(unit: Unit, group: string): string;
   settings: Settings;
   preset: Preset;
+  /** What residents are invited to; null where there is nothing. */
+  invitation: Invitation | null;
   text: Text;
   words: ZaloWords;
 }
@@ -189,8 +191,7 @@ function handOutText(rows: Coverage[], input: ZaloInput): string {
     .join('\n\n');
 }
 
-function invitationText({ summary, preset, text, words }: ZaloInput): ZaloText[] {
-  const { invitation, names } = preset;
+function invitationText({ summary, preset: { names }, invitation, text, words }: ZaloInput): ZaloText[] {
   if (!invitation || summary.daysToEnd === 0) return [];
   const { what, link, help } = invitation;
   const invited = words.invitation(names.campaign, text.write.date(summary.end), what, link, help);

@@ -14,8 +14,6 @@ export interface Preset {
   /** Days on which units that owe something are reminded by mail. */
   reminderDays: Day[];
   form: FormWords;
-  /** What residents are invited to; absent where there is nothing to invite them to. */
-  invitation?: Invitation;
   units: UnitSeed[];
 }
 

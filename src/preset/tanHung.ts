@@ -417,11 +417,6 @@ export const preset: Preset = {
     confirmation:
       'Đã ghi nhận báo cáo. Trân trọng cảm ơn! Số liệu hợp lệ được tính ngay; số liệu cần kiểm tra lại sẽ được Phòng Văn hóa – Xã hội liên hệ xác minh. Nếu cần sửa, vui lòng gửi lại biểu mẫu.',
   },
-  invitation: {
-    what: 'học các chuyên đề, trả lời 20 câu hỏi trắc nghiệm trên One Touch',
-    link: 'https://onetouch.mic.gov.vn/khoa-hoc/cuoc-thi-cong-dan-so-hai-phong-su-dung-thong-minh-song-an-toan-nam-2025',
-    help: 'nhóm “Thanh niên số” hoặc tổ trưởng tổ dân phố',
-  },
   units: [
     { code: 'VPDU', name: 'Văn phòng Đảng ủy', groups: ['agency'] },
     { code: 'BXDD', name: 'Ban Xây dựng Đảng', groups: ['agency'] },

@@ -137,16 +137,18 @@ test('the menu opens the composer at once; kind and unit choose the text', async
   await page.close();
 });
 
-test('from a unit’s window its text opens beside the Sheet', async () => {
+test('the window on a silent unit has its reminder ready to be copied', async () => {
   const page = await opened.page(1280, `/#bang/${encodeURIComponent('Tổng hợp')}`);
   await page.locator('td', { hasText: /^TDP03$/ }).click();
   await page.getByRole('menuitem', { name: 'Theo dõi chiến dịch' }).click();
   await page.getByRole('menuitem', { name: 'Xem đơn vị đang chọn' }).click();
-  await page.frameLocator('dialog iframe').getByRole('button', { name: 'Soạn tin nhắc Zalo' }).click();
-  await page.locator('dialog').waitFor({ state: 'detached' });
-  const text = page.frameLocator('.script-sidebar iframe').getByLabel('Nội dung tin');
-  await text.waitFor();
-  expect(await text.inputValue()).toContain('Kính gửi bác tổ trưởng Tổ dân phố số 3. Đến 09h00 hôm nay 05/11');
+  const card = page.frameLocator('dialog iframe');
+  await card.getByText('Chưa gửi báo cáo nào').waitFor();
+  expect(await card.getByLabel('Tin nhắn nhắc đơn vị').inputValue()).toContain(
+    'Kính gửi bác tổ trưởng Tổ dân phố số 3. Đến 09h00 hôm nay 05/11',
+  );
+  await card.getByRole('button', { name: 'Chép tin' }).click();
+  await card.getByText('Đã chép.').waitFor();
   await page.close();
 });
 

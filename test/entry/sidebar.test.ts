@@ -259,7 +259,7 @@ test('the menu opens the page on either view, in the language that is shown', as
   opened.click('Soạn tin nhắc Zalo');
   const [progress, zalo] = opened.workspace.uiLog().slice(-2);
   expect(progress).toMatchObject({ kind: 'sidebar', title: 'Bảng bên', width: 300 });
-  expect(progress?.html).toContain('<main data-view="progress" data-unit="" data-language="vi">');
+  expect(progress?.html).toContain('<main data-view="progress" data-language="vi">');
   expect(zalo?.html).toContain('<main data-view="zalo"');
   opened.type('Cấu hình', 'Ngôn ngữ / Language', 'Giá trị', 'English');
   opened.until('2025-11-05T09:30:00+07:00');
@@ -284,18 +284,4 @@ test('what somebody typed crosses as text', async () => {
   const shown = model(opened);
   expect(shown.units.find(({ code }) => code === 'TDP03')?.name).toContain('<img');
   expect(withoutLinks(shown)).not.toContain('0912345678');
-});
-
-test('the unit’s window leads to its text for Zalo while it owes something', async () => {
-  const opened = await ward();
-  const card = (code: string) => {
-    const row = opened.cells('Tổng hợp').findIndex(([first]) => first === code) + 1;
-    opened.workspace.select('Tổng hợp', `A${row}`);
-    opened.click('Xem đơn vị đang chọn');
-    return String(opened.workspace.uiLog().at(-1)?.html);
-  };
-  for (const code of ['TDP02', 'TDP03']) expect(card(code)).toContain(`.showZalo(&#39;${code}&#39;)`);
-  expect(card('TDP01')).not.toContain('showZalo');
-  call(opened, 'showZalo', ['TDP03']);
-  expect(opened.workspace.uiLog().at(-1)?.html).toContain('<main data-view="zalo" data-unit="TDP03"');
 });

@@ -1,3 +1,6 @@
+import type { SidebarFigures } from '../../src/layout/sidebarFigures';
+import { unitCardHtml } from '../../src/layout/unitCard';
+import { voiceIn } from '../../src/pages/sidebar/words';
 import { neighbourhood, openWard, type Ward } from './ward';
 
 const PEOPLE = 'Số người đã tham gia dự thi (lũy kế)';
@@ -11,17 +14,16 @@ async function told(): Promise<Ward> {
   return ward;
 }
 
-/** What the window says, without its markup. */
+/** What the window says, and its markup: its page asks for the figures of the unit that it is opened for. */
 function cardOf(ward: Ward, tab: string, code: string): { title: string; text: string; html: string } {
   const row = ward.cells(tab).findIndex((cells) => cells.includes(code)) + 1;
   ward.workspace.select(tab, `C${row}`);
   ward.click('Xem đơn vị đang chọn');
   const shown = ward.workspace.uiLog().at(-1);
-  const html = String(shown?.html ?? '');
-  const text = html
-    .replace(/<style>[\s\S]*?<\/style>/, '')
-    .replace(/<[^>]*>|&#10;/g, ' ')
-    .replace(/\s+/g, ' ');
+  const [, unit] = /<main data-unit="(\w+)"/.exec(String(shown?.html)) ?? [];
+  const answer = ward.workspace.callFromPage('unitFigures', [unit]) as { value: SidebarFigures };
+  const html = unitCardHtml(answer.value, voiceIn(answer.value.language));
+  const text = html.replace(/<[^>]*>|&#10;/g, ' ').replace(/\s+/g, ' ');
   return { title: String(shown?.title ?? shown?.text), text, html };
 }
 
@@ -70,4 +72,24 @@ test('without a unit in the row it says where to put the cursor', async () => {
   const ward = await told();
   ward.workspace.select('Tổng quan', 'A1');
   expect(ward.click('Xem đơn vị đang chọn')).toContain('Hãy đặt con trỏ vào dòng của đơn vị');
+});
+
+test('one that is silent or below its target has its reminder for Zalo ready; one that has met has none', async () => {
+  const ward = await told();
+  ward.type('Danh mục đơn vị', 'TDP14', 'Tổng số hộ', '100');
+  ward.type('Danh mục đơn vị', 'TDP15', 'Tổng số hộ', '100');
+  ward.type('Danh mục đơn vị', 'TDP16', 'Tổng số hộ', '100');
+  ward.send(neighbourhood(15, 35), '2025-11-01T12:10:00+07:00');
+  ward.send(neighbourhood(16, 70), '2025-11-01T12:20:00+07:00');
+  const card = (code: string) => cardOf(ward, 'Tổng hợp', code).text;
+  expect(card('TDP14')).toContain('Tin nhắn nhắc đơn vị (sao chép để gửi qua Zalo)');
+  expect(card('TDP14')).toContain('Kính gửi bác tổ trưởng Tổ dân phố số 14. Đến 12h20 hôm nay 01/11');
+  expect(card('TDP15')).toContain('còn thiếu 35 hộ là đạt chỉ tiêu 70%');
+  expect(card('TDP16')).not.toContain('Tin nhắn');
+});
+
+test('a unit that is no longer followed still shows what it sent', async () => {
+  const ward = await told();
+  ward.type('Danh mục đơn vị', 'TDP13', 'Đang theo dõi', 'Không');
+  expect(cardOf(ward, 'Danh mục đơn vị', 'TDP13').text).toContain('Đã gửi 03 báo cáo');
 });

@@ -5,11 +5,11 @@ import type { Unit } from '../../src/core/units';
 import { settingsOf } from '../../src/layout/settings';
 import { type ZaloInput, zaloTexts } from '../../src/layout/zalo';
 import { preset as tanHung } from '../../src/preset/tanHung';
+import { invitation } from '../../src/preset/tanHungInvitation';
 import { vi } from '../../src/text/vi';
 import { zalo } from '../../src/text/viZalo';
 import { campaign, reports, units } from '../demoWard';
 import { type About, aCampaign, at, aUnit, reportsOf } from '../examples';
-import { preset as small } from '../presets/small';
 
 const linkOf = (unit: Unit, group: string) => `https://form.example/${unit.code}/${group}`;
 
@@ -18,7 +18,17 @@ function demoInput(now: string, about: Partial<ZaloInput> = {}): ZaloInput {
   const input = { campaign, units, reports, now: at(now), since: null };
   const coverage = coverageOf(input);
   const summary = summaryOf(input, coverage);
-  return { coverage, summary, linkOf, settings: settingsOf(tanHung), preset: tanHung, text: vi, words: zalo, ...about };
+  return {
+    coverage,
+    summary,
+    linkOf,
+    settings: settingsOf(tanHung),
+    preset: tanHung,
+    text: vi,
+    words: zalo,
+    invitation,
+    ...about,
+  };
 }
 
 /** A ward of a few units of the examples. */
@@ -41,6 +51,7 @@ function input(now: string, some: Unit[], answers: About[] = [], about: Partial<
     preset,
     text: vi,
     words: zalo,
+    invitation,
     ...about,
   };
 }
@@ -138,7 +149,7 @@ test('residents are invited until the end, where the preset says to what', () =>
     'Mời bà con tham gia Cuộc thi “Công dân số Hải Phòng – Sử dụng thông minh, sống an toàn” năm 2025 (đến hết ngày 11/11/2025): học các chuyên đề, trả lời 20 câu hỏi trắc nghiệm trên One Touch: https://onetouch.mic.gov.vn/khoa-hoc/cuoc-thi-cong-dan-so-hai-phong-su-dung-thong-minh-song-an-toan-nam-2025\nNếu cần hỗ trợ, bà con liên hệ nhóm “Thanh niên số” hoặc tổ trưởng tổ dân phố.',
   );
   expect(textOf('invitation', demoInput('12/11 08:00'))).toBe('');
-  expect(textOf('invitation', { ...demoInput('05/11 16:30'), preset: { ...small, campaign } })).toBe('');
+  expect(textOf('invitation', demoInput('05/11 16:30', { invitation: null }))).toBe('');
 });
 
 test('the link is handed out to its unit alone, with how to use it', () => {

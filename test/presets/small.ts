@@ -1,5 +1,5 @@
 import { startOf } from '../../src/core/calendar';
-import { type DocumentWords, numbered, type Preset } from '../../src/preset/preset';
+import { type DocumentWords, type Invitation, numbered, type Preset } from '../../src/preset/preset';
 
 /** Another campaign, to hold that nothing but its preset knows one: ten villages, one indicator, no internal cut-off. */
 export const preset: Preset = {
@@ -81,3 +81,5 @@ export const document: DocumentWords = {
   signs: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'],
   receivers: ['Lưu: VT, KT.'],
 };
+
+export const invitation: Invitation | null = null;

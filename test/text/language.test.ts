@@ -9,6 +9,7 @@ import { help as englishHelp } from '../../src/text/enHelp';
 import { enKept } from '../../src/text/enKept';
 import * as englishReport from '../../src/text/enReport';
 import { sidebar as englishSidebar } from '../../src/text/enSidebar';
+import { unitCard as englishCard } from '../../src/text/enUnitCard';
 import * as enWrite from '../../src/text/enWrite';
 import { zalo as englishZalo } from '../../src/text/enZalo';
 import { LANGUAGES, textIn } from '../../src/text/language';
@@ -19,6 +20,7 @@ import { help as vietnameseHelp } from '../../src/text/viHelp';
 import { type Kept, viKept } from '../../src/text/viKept';
 import * as vietnameseReport from '../../src/text/viReport';
 import { sidebar as vietnameseSidebar } from '../../src/text/viSidebar';
+import { unitCard as vietnameseCard } from '../../src/text/viUnitCard';
 import { zalo as vietnameseZalo } from '../../src/text/viZalo';
 import { aHealth, at, day } from '../examples';
 
@@ -30,6 +32,7 @@ const vietnamese = (kept: Kept) => ({
   help: vietnameseHelp(kept),
   assistantPage: vietnameseAssistant(kept),
   sidebar: vietnameseSidebar(kept),
+  unitCard: vietnameseCard,
   zalo: vietnameseZalo,
   healthPage: vietnameseHealth(kept),
   ...vietnameseReport,
@@ -39,6 +42,7 @@ const english = (kept: Kept) => ({
   help: englishHelp(kept),
   assistantPage: englishAssistant(kept),
   sidebar: englishSidebar(kept),
+  unitCard: englishCard,
   zalo: englishZalo,
   healthPage: englishHealth(kept),
   ...englishReport,

@@ -1,5 +1,5 @@
 import type { SidebarVoice } from '../../layout/sidebar';
-import { preset } from '../../preset/current';
+import { invitation, preset } from '../../preset/current';
 import { presetIn } from '../../preset/preset';
 import { sidebar as sidebarEnglish } from '../../text/enSidebar';
 import { unitCard as cardEnglish } from '../../text/enUnitCard';
@@ -22,6 +22,7 @@ export function voiceIn(language: Language): SidebarVoice {
     toUnits: {
       text: textIn(preset.language, preset.language),
       words: { vi: zaloVietnamese, en: zaloEnglish }[preset.language],
+      invitation,
     },
   };
 }
