@@ -16,9 +16,9 @@ export function showUnit(): void {
     const typed = readTyped(desk);
     const { text } = desk;
     const unit = unitOfRow(unitsIn(desk, typed).units);
-    if (unit === null) return text.unit.card.choose;
+    if (unit === null) return text.unit.choose;
     const about = { unit: unit.code, language: text.language };
-    showPage('Unit', text.unit.card.title(unit.code, unit.name), { width: 720, height: 600 }, about);
+    showPage('Unit', text.unit.title(unit.code, unit.name), { width: 720, height: 600 }, about);
     return null;
   });
 }
@@ -38,7 +38,7 @@ export function renewLink(): void {
   atMenu(() => {
     const desk = openDesk();
     const unit = unitOfRow(unitsNow(desk));
-    if (unit === null) return desk.text.unit.card.choose;
+    if (unit === null) return desk.text.unit.choose;
     if (!confirmed(desk.text.unit.newLink.ask(unit.name))) return desk.text.unit.newLink.kept;
     const done = oneAtATime(30_000, () => {
       const now = openDeskAtMenu();

@@ -24,7 +24,7 @@ export interface ReceiptInput {
 }
 
 export function receiptOf({ unit, report, waiting, coverage, now, settings, preset, text }: ReceiptInput): Mail {
-  const words = text.unit.receipt;
+  const words = text.letters.receipt;
   const facts = sentencesOn(report, preset.campaign, text);
   return letter(text.language, words.subject(text.write.shortDate(dayOf(now)), unit.name), [
     words.dear(unit.name),
@@ -42,7 +42,7 @@ export function receiptOf({ unit, report, waiting, coverage, now, settings, pres
 
 function figureOf({ indicator, numerator, denominator, target, gap }: Coverage, text: Text): string {
   if (!indicator || numerator === null) return '';
-  const words = text.unit.receipt;
+  const words = text.letters.receipt;
   if (denominator === null || target === null)
     return words.plainFigure(indicator.name, text.write.count(numerator), indicator.reached);
   return words.figure(

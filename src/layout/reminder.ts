@@ -22,7 +22,7 @@ export interface ReminderInput {
 
 export function reminderOf(input: ReminderInput): Mail {
   const { unit, owes, summary, settings, preset, text } = input;
-  const words = text.unit.reminder;
+  const words = text.letters.reminder;
   const silent = owes.every((one) => one.status === 'notReported');
   const day = text.write.shortDate(summary.today);
   const [first] = owes;
@@ -30,18 +30,18 @@ export function reminderOf(input: ReminderInput): Mail {
     ? words.subjectSilent(day, unit.name, text.write.shortDate(settings.deadline))
     : words.subjectBehind(day, unit.name, gapText(owes.find((one) => one.status !== 'notReported') ?? first, text));
   return letter(text.language, subject, [
-    text.unit.receipt.dear(unit.name),
+    text.letters.receipt.dear(unit.name),
     silent ? words.asked(preset.names.campaign, settings.operator, text.write.date(settings.deadline)) : '',
     ...owes.map((one) => sentenceOn(one, input)),
     words.until(summary.daysToDeadline, text.write.date(summary.lastOnTimeDay), text.write.date(summary.end)),
     words.help(settings.operator),
-    `${text.unit.receipt.closing}\n${settings.operator.toUpperCase()}`,
+    `${text.letters.receipt.closing}\n${settings.operator.toUpperCase()}`,
     words.automatic(preset.names.event),
   ]);
 }
 
 function sentenceOn(one: Coverage, { links, summary, preset, text }: ReminderInput): string {
-  const words = text.unit.reminder;
+  const words = text.letters.reminder;
   const link = links[one.group] ?? '';
   const group = preset.campaign.groups.find(({ key }) => key === one.group)?.one ?? '';
   if (one.status === 'notReported' || !one.indicator)

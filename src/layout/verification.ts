@@ -8,11 +8,11 @@ import { sentencesOn } from './violations';
 /** The text that asks a unit to look at a report again. */
 export function messageTo(report: Report, settings: Settings, preset: Preset, text: Text): string {
   const group = preset.campaign.groups.find(({ key }) => key === report.group);
-  return text.unit.verify(
+  return text.letters.verify(
     settings.operator,
     publicName(report.unit?.name ?? report.unitTyped),
     text.write.moment(report.submittedAt),
     sentencesOn(report, preset.campaign, text),
-    group?.address ?? text.unit.anybody,
+    group?.address ?? text.letters.anybody,
   );
 }

@@ -97,7 +97,7 @@ function generalText({ rows, indicator, units, unit, percent }: Section, input: 
   const groups = [...new Set(rows.map(({ group }) => group))];
   const whom = groups.map((group) => addresseeOf(group, input));
   const addresses = [...new Set(whom.map(({ address }) => address))];
-  const address = addresses.length === 1 ? (addresses[0] as string) : text.unit.anybody;
+  const address = addresses.length === 1 ? (addresses[0] as string) : text.letters.anybody;
   const heads = new Set(whom.map(({ head }) => head));
   const asked = groups.flatMap((group) => questionsOf(preset.campaign, group));
   const figures = asked.flatMap(({ kind, required, name }) => (kind === 'count' && required && name ? [name] : []));
@@ -213,7 +213,7 @@ function datesOf({ summary, settings, preset, text: { write } }: ZaloInput): Dat
 
 function addresseeOf(group: string, { preset, text }: ZaloInput): Addressee {
   const found = preset.campaign.groups.find(({ key }) => key === group);
-  return { address: found?.address ?? text.unit.anybody, head: found?.head ?? '', one: found?.one ?? '' };
+  return { address: found?.address ?? text.letters.anybody, head: found?.head ?? '', one: found?.one ?? '' };
 }
 
 const campaignOf = ({ preset, words }: ZaloInput) => words.called(preset.names.event, preset.names.short);

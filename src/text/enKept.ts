@@ -1,4 +1,5 @@
 import { dayOf } from '../core/calendar';
+import { letters } from './enLetters';
 import { settings } from './enSettings';
 import * as write from './enWrite';
 import type { Kept } from './viKept';
@@ -94,6 +95,8 @@ export const enKept: Kept = {
   },
 
   settings,
+
+  letters,
 
   log: { title: 'Log', at: 'Time', kind: 'Type', text: 'Content', seen: 'Answers seen' },
 

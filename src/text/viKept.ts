@@ -1,6 +1,7 @@
 import { type Day, dayOf } from '../core/calendar';
 import type { Freeze } from '../core/freezes';
 import type { Standing, Verdict } from '../core/reports';
+import { letters } from './viLetters';
 import { settings } from './viSettings';
 import * as write from './write';
 
@@ -98,6 +99,8 @@ export const viKept = {
   },
 
   settings,
+
+  letters,
 
   log: { title: 'Nhật ký', at: 'Thời điểm', kind: 'Việc', text: 'Nội dung', seen: 'Câu trả lời đã thấy' },
 

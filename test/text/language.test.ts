@@ -171,7 +171,7 @@ const BY_PATH: Record<string, unknown[][]> = {
   'messages.digestSent': NUMBERS.flatMap((sent) =>
     NUMBERS.flatMap((waiting) => [[], ['Sample', 'Other']].map((bad) => [{ sent, waiting, bad }])),
   ),
-  'unit.reminder.behind': ['1 households', '12 households'].map((gap) => [
+  'letters.reminder.behind': ['1 households', '12 households'].map((gap) => [
     { day: '5 Nov', group: 'groups', figures: '1/2', reached: 'people', rate: '1%', gap, target: 70, link: 'Link' },
   ]),
   'sidebar.remind.done': NUMBERS.flatMap((sent) => NUMBERS.map((left) => [sent, left])),
@@ -197,7 +197,7 @@ const BY_PATH: Record<string, unknown[][]> = {
   ),
   'zalo.lastDay': ['', 'Sample'].map((silent) => ['5 Nov', 'the Contest', 'you', silent]),
   'zalo.stillOpen': zaloDates().map((dates) => [dates]),
-  'unit.reminder.subjectBehind': ['1 households', '12 households'].map((gap) => ['5 Nov', 'Sample', gap]),
+  'letters.reminder.subjectBehind': ['1 households', '12 households'].map((gap) => ['5 Nov', 'Sample', gap]),
 };
 
 function zaloDates() {
@@ -347,9 +347,9 @@ describe('English', () => {
   });
 
   test('reduces a sentence about a doubtful report to its facts where a message asks of its own', () => {
-    const { unit, violations } = english(enKept);
+    const { letters, violations } = english(enKept);
     const fact = violations.asOfBeforeStart({ kind: 'asOfBeforeStart', severity: 'warn', asOf });
-    expect(unit.verify('Office', 'Group 1', '16:30 on 5 Nov 2025', fact, 'you')).toBe(
+    expect(letters.verify('Office', 'Group 1', '16:30 on 5 Nov 2025', fact, 'you')).toBe(
       'Office received the figures of Group 1 sent at 16:30 on 5 Nov 2025. The figures are as of 5 Nov 2025, before the first day. Please check and report again using your own link. Thank you.',
     );
   });
