@@ -9,7 +9,7 @@ import type { Text } from '../text/vi';
 import type { SidebarWords } from '../text/viSidebar';
 import type { UnitCardWords } from '../text/viUnitCard';
 import type { ZaloWords } from '../text/viZalo';
-import { judgedTotals, namesByGroup, rateOf } from './digestParts';
+import { isEarly, judgedTotals, namesByGroup, rateOf } from './digestParts';
 import { neutral, shades } from './palette';
 import type { Reminding, SidebarFigures } from './sidebarFigures';
 import { type SidebarStanding, standingIn } from './sidebarStanding';
@@ -125,7 +125,7 @@ function countdownsOf(summary: Summary, { names }: Preset, text: Text): SidebarM
   ];
 }
 
-function figureOf(totals: Totals, { text, words }: SidebarInput): SidebarFigure {
+function figureOf(totals: Totals, { text, words, standing: { summary } }: SidebarInput): SidebarFigure {
   const { indicator, status, numerator, ofAll, counts, units, change } = totals;
   const target = indicator.percent ?? 100;
   const done = totals.reporting > 0 ? (rateTenths(numerator, ofAll, target) ?? 0) / 10 : 0;
@@ -133,7 +133,7 @@ function figureOf(totals: Totals, { text, words }: SidebarInput): SidebarFigure 
   return {
     rate: rateOf(totals, 'all', text),
     target: text.overview.target(target),
-    look: status === null ? null : lookOf(status, text),
+    look: status === null || isEarly(summary) ? null : lookOf(status, text),
     done: Math.min(100, done),
     tick: target < 100 ? target : null,
     bar: shades[status ?? 'reported'].bar,
