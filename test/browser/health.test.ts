@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { createWorkspace, type Workspace } from '../../src/workspace/index';
 import { buildFiles } from '../build';
 import { bookOf, neighbourhood, wardIn } from '../entry/ward';
+import { user } from '../local/openDesk';
 import { looks, type Opened, openSample, sideways } from './openPage';
 
 const SECOND = 'pho-phong@tanhung.example';
@@ -12,7 +13,7 @@ let workspace: Workspace;
 beforeAll(async () => {
   opened = await openSample({
     async open() {
-      workspace = await createWorkspace({ locale: 'vi_VN', now: '2025-11-05T08:00:00+07:00' });
+      workspace = await createWorkspace({ user, locale: 'vi_VN', now: '2025-11-05T08:00:00+07:00' });
       workspace.loadProject(buildFiles());
       workspace.open();
       const ward = wardIn(workspace);
@@ -44,19 +45,11 @@ test('the dialog says that all is well', async () => {
   const dialog = await healthDialog(page);
   expect(await dialog.locator('.verdict').textContent()).toBe('Hệ thống hoạt động bình thường.');
   expect(await dialog.locator('.chip.good').count()).toBe(9);
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/health-good.png` });
 }, 60_000);
 
 test('the clock moves on without runs: the page shows the top of Tổng quan red, and the dialog what to press', async () => {
   const page = await overview(1280);
   await page.getByText('Báo đỏ nếu quá 3 giờ').waitFor();
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/overview-green.png` });
-  if (process.env.SHOTS) {
-    const phone = await overview(375);
-    await phone.getByText('Báo đỏ nếu quá 3 giờ').waitFor();
-    await phone.screenshot({ path: `${process.env.SHOTS}/overview-green-375.png` });
-    await phone.close();
-  }
   workspace.run(`ScriptApp.getProjectTriggers().forEach((trigger) => ScriptApp.deleteTrigger(trigger))`);
   for (let hour = 0; hour < 4; hour += 1) {
     await page.getByRole('button', { name: '+1 giờ' }).click();
@@ -65,30 +58,19 @@ test('the clock moves on without runs: the page shows the top of Tổng quan red
   const sentence = page.getByText('Đã quá giờ cập nhật: chọn Theo dõi chiến dịch ▸ Cập nhật ngay');
   await sentence.waitFor();
   expect(await looks(sentence, 'color')).toBe('rgb(104, 10, 10)');
-  if (process.env.SHOTS) {
-    await page.screenshot({ path: `${process.env.SHOTS}/overview-red.png` });
-    const phone = await overview(375);
-    await phone.getByText('Đã quá giờ cập nhật').waitFor();
-    await phone.screenshot({ path: `${process.env.SHOTS}/overview-red-375.png` });
-    await phone.close();
-  }
   const dialog = await healthDialog(page);
   expect(await dialog.locator('.verdict').textContent()).toBe('Có việc cần xử lý.');
   expect(await dialog.getByText('Lịch tự động đã bị xóa. Chọn Khôi phục.').count()).toBe(1);
   expect(await sideways(page)).toBeLessThanOrEqual(0);
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/health-bad.png` });
 }, 60_000);
 
 test('another administrator takes over with the button of the dialog', async () => {
-  // Who sits at the keyboard is the workspace's owner.
-  workspace.state.owner = SECOND;
+  workspace.callFromPage('takeOver', [], SECOND);
   const page = await overview(1280);
   const dialog = await healthDialog(page);
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/health-second.png` });
   await dialog.getByRole('button', { name: 'Nhận vận hành' }).click();
   await dialog.getByText('đã nhận vận hành thay').waitFor();
-  await dialog.getByText(`Tài khoản này (${SECOND}) đang vận hành`, { exact: false }).waitFor();
+  await dialog.getByText(`Tài khoản này (${user}) đang vận hành`, { exact: false }).waitFor();
   expect(await dialog.getByRole('button').count()).toBe(0);
   expect(opened.complaints).toEqual([]);
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/health-taken.png` });
 }, 60_000);
