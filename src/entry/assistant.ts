@@ -13,7 +13,7 @@ import {
   totalProblems,
 } from '../layout/draft';
 import { settingsOf } from '../layout/settings';
-import type { Language, Text } from '../text/vi';
+import type { Language } from '../text/vi';
 import { bareDesk, type Desk, hear, preset, readLedger, textNow } from './desk';
 import { type Answer, aloneForPage, atMenu, forPage } from './guard';
 import { SET_UP_STEPS, type SetUpStep, takeStep } from './setup';
@@ -117,28 +117,27 @@ export interface Judged {
 /** Looks at what was typed in a step and keeps it, so that a page that is closed can be opened again. */
 export function assistantTyped(step: number, draft: Draft): Answer<Judged> {
   return forPage(() => {
-    const { text, ledger } = deskNow();
-    const judged = judge(step, draft, text);
+    const { ledger } = deskNow();
+    const judged = judge(step, draft);
     const isFine = Object.keys(judged.problems).length === 0;
     if (!ledger.ready) keepDraft({ ...draft, step: isFine ? step + 1 : step });
     return judged;
   });
 }
 
-function judge(step: number, draft: Draft, text: Text): Judged {
-  const { seeds, problems, unknown } = listedUnits(draft, preset, text);
+function judge(step: number, draft: Draft): Judged {
+  const { seeds, problems, unknown } = listedUnits(draft, preset);
   const rows = listedRows(draft, seeds, preset);
   switch (step) {
     case 2: {
-      const lines = problems.slice(0, MOST_LINES).join('\n');
-      const found: Problems = lines === '' ? {} : { units: lines };
-      if (unknown.length > 0) found.groups = text.assistant.problems.groups(unknown.length);
+      const found: Problems = problems.length === 0 ? {} : { units: problems.slice(0, MOST_LINES) };
+      if (unknown.length > 0) found.groups = [['groups', unknown.length]];
       return { problems: found, unknown, rows };
     }
     case 3:
-      return { problems: totalProblems(rows, text), unknown, rows };
+      return { problems: totalProblems(rows), unknown, rows };
     default: {
-      const found = Object.entries(settingsFrom(draft, settingsOf(preset), text).problems);
+      const found = Object.entries(settingsFrom(draft, settingsOf(preset)).problems);
       const isOfMail = (field: string) => field === 'recipients' || field === 'digestAt';
       return {
         problems: Object.fromEntries(found.filter(([field]) => isOfMail(field) === (step === 4))),

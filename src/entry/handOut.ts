@@ -1,10 +1,10 @@
 import { dayOf, lastDayBefore } from '../core/calendar';
 import { isTest } from '../core/reports';
-
 import { lastSeen } from '../google/ledger';
 import { testLink } from '../google/testLink';
 import { LAST_SUCCESS } from '../layout/overview';
 import type { Language } from '../text/vi';
+import type { ZaloWords } from '../text/viZalo';
 import { type Desk, type Kept, keptText, openDesk, openDeskAtMenu, readTyped, understand } from './desk';
 import { type Answer, forPage } from './guard';
 import { linkOf } from './units';
@@ -22,11 +22,10 @@ export interface Ready {
   column: string;
 }
 
-/** One unit's own link for a group, and what to send with it. */
+/** One unit's own link for a group, and what the message that goes with it says. */
 interface HandOut {
   label: string;
-  link: string;
-  message: string;
+  about: Parameters<ZaloWords['handOut']>[0];
 }
 
 export function assistantReady(): Answer<Ready> {
@@ -54,16 +53,16 @@ function handOuts(desk: Desk, { units, settings, preset }: Kept): HandOut[] {
         const group = campaign.groups.find((one) => one.key === key);
         const link = linkOf(unit, key, desk);
         if (!group || link === '') return [];
-        const message = keptText.assistant.handOut({
+        const about = {
           address: group.address,
           unit: unit.name,
           operator: settings.operator,
           event: `${names.event} ${names.short}`,
           deadline: keptText.write.date(lastDayBefore(campaign.deadline)),
           link,
-        });
+        };
         const label = `${unit.code} · ${unit.name}`;
-        return [{ label: unit.groups.length > 1 ? `${label} (${group.name})` : label, link, message }];
+        return [{ label: unit.groups.length > 1 ? `${label} (${group.name})` : label, about }];
       }),
     );
 }

@@ -22,7 +22,7 @@ export function campaignOpened(): Answer<Opened> {
 export function campaignTyped(draft: Draft): Answer<Problems> {
   return forPage(() => {
     const desk = openDeskAtMenu();
-    return settingsFrom(draft, understand(desk, readTyped(desk)).settings, desk.text).problems;
+    return settingsFrom(draft, understand(desk, readTyped(desk)).settings).problems;
   });
 }
 
@@ -32,7 +32,7 @@ export function campaignBegun(draft: Draft): Answer<null> {
     // What went unanswered may have been done all the same.
     if (deskNow().ledger.next !== null) return null;
     const desk = openDeskAtMenu();
-    beginCampaign(desk, (before) => settingsFrom(draft, before, desk.text).settings);
+    beginCampaign(desk, (before) => settingsFrom(draft, before).settings);
     return null;
   });
 }

@@ -109,9 +109,9 @@ function layLists(desk: Desk): string {
   const { book, tabs, text } = desk;
   const draft = desk.ledger.ready || desk.ledger.next !== null ? null : keptDraft();
   const mended: string[] = [];
-  layOutUnits(book, tabs, draft ? draftRows(draft, preset, text) : unitRows(preset), text, mended);
+  layOutUnits(book, tabs, draft ? draftRows(draft, preset) : unitRows(preset), text, mended);
   say(desk, ...mended);
-  layOutSettings(book, tabs, preset, text, draft ? draftSettings(draft, preset, text) : undefined);
+  layOutSettings(book, tabs, preset, text, draft ? draftSettings(draft, preset) : undefined);
   writeNewSettings(desk);
   rememberTabs(desk, ...OURS);
   settle();

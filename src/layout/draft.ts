@@ -3,7 +3,8 @@ import { addDays, type Day, dayOf, daysBetween, parseDay, parseMoment, parseTime
 import { namedTwice, pastedUnits } from '../core/pastedUnits';
 import { nameKey, proposedCode, proposedGroup } from '../core/units';
 import type { Preset, UnitSeed } from '../preset/preset';
-import type { Language, Text } from '../text/vi';
+import type { Language } from '../text/vi';
+import type { Problem } from '../text/viAssistantPage';
 import * as write from '../text/write';
 import { count, percent } from './kinds';
 import { type Settings, settingsOf } from './settings';
@@ -33,8 +34,8 @@ export interface Draft {
   language: Language;
 }
 
-/** A sentence for each field that cannot be used, by the field's name; `target:…` and `total:…` for those of which there are several. */
-export type Problems = Record<string, string>;
+/** For each field that cannot be used, by the field's name; `target:…` and `total:…` for those of which there are several. */
+export type Problems = Record<string, Problem[]>;
 
 /** What the preset, or the settings as they stand, say before anybody has typed anything. */
 export function draftOf(settings: Settings): Draft {
@@ -76,34 +77,33 @@ export function nextDraft(settings: Settings, today: Day): Draft {
  * The settings that a draft makes of those before it, and what of it cannot be used. The days of reminders keep their
  * distance from the deadline.
  */
-export function settingsFrom(draft: Draft, before: Settings, text: Text): { settings: Settings; problems: Problems } {
-  const words = text.assistant.problems;
+export function settingsFrom(draft: Draft, before: Settings): { settings: Settings; problems: Problems } {
   const problems: Problems = {};
   const named = (key: 'campaign' | 'short' | 'event') => {
     const typed = draft[key].replace(/\s+/g, ' ').trim();
-    if (typed === '') problems[key] = words.blank;
+    if (typed === '') problems[key] = [['blank']];
     return typed;
   };
   const day = (key: 'start' | 'end' | 'deadline'): Day => {
     const read = parseDay(draft[key]);
-    if (read === null) problems[key] = words.day(draft[key]);
+    if (read === null) problems[key] = [['day', draft[key]]];
     return read ?? before[key];
   };
   const names = { campaign: named('campaign'), short: named('short'), event: named('event') };
   const dates = { start: day('start'), end: day('end'), deadline: day('deadline') };
-  if (!problems.start && !problems.end && dates.end < dates.start) problems.end = words.endBeforeStart;
+  if (!problems.start && !problems.end && dates.end < dates.start) problems.end = [['endBeforeStart']];
   if (!problems.start && !problems.deadline && dates.deadline <= dates.start)
-    problems.deadline = words.deadlineBeforeStart;
+    problems.deadline = [['deadlineBeforeStart']];
   const cutoff = draft.cutoff.trim() === '' ? null : parseMoment(draft.cutoff);
-  if (draft.cutoff.trim() !== '' && cutoff === null) problems.cutoff = words.moment(draft.cutoff);
+  if (draft.cutoff.trim() !== '' && cutoff === null) problems.cutoff = [['moment', draft.cutoff]];
   else if (cutoff !== null && !problems.start && !problems.deadline) {
-    if (cutoff <= startOf(dates.start) || cutoff > startOf(dates.deadline)) problems.cutoff = words.cutoffOutside;
+    if (cutoff <= startOf(dates.start) || cutoff > startOf(dates.deadline)) problems.cutoff = [['cutoffOutside']];
   }
   const targets = Object.fromEntries(
     Object.entries(before.targets).map(([key, old]) => {
       const typed = (draft.targets[key] ?? '').trim();
       const read = typed === '' ? null : percent.read(typed, 0);
-      if (read === undefined) problems[`target:${key}`] = words.target(typed);
+      if (read === undefined) problems[`target:${key}`] = [['target', typed]];
       return [key, read === undefined ? old : read];
     }),
   );
@@ -112,9 +112,9 @@ export function settingsFrom(draft: Draft, before: Settings, text: Text): { sett
     .map((one) => one.trim())
     .filter((one) => one !== '');
   const bad = recipients.filter((one) => !isAddress(one));
-  if (bad.length > 0) problems.recipients = words.addresses(bad.join(', '));
+  if (bad.length > 0) problems.recipients = [['addresses', bad.join(', ')]];
   const digestAt = parseTime(draft.digestAt);
-  if (digestAt === null) problems.digestAt = words.time(draft.digestAt);
+  if (digestAt === null) problems.digestAt = [['time', draft.digestAt]];
   const moved = daysBetween(before.deadline, dates.deadline);
   const reminderDays = before.reminderDays
     .map((one) => addDays(one, moved))
@@ -138,18 +138,17 @@ export function settingsFrom(draft: Draft, before: Settings, text: Text): { sett
 /** The units of a draft: those pasted, or the preset's. */
 export interface Listed {
   seeds: UnitSeed[];
-  /** Sentences on lines that cannot be used. */
-  problems: string[];
+  /** Lines that cannot be used. */
+  problems: Problem[];
   /** Units whose names do not tell which group they belong to, with what each is known by. */
   unknown: { name: string; key: string }[];
 }
 
-export function listedUnits(draft: Draft, preset: Preset, text: Text): Listed {
+export function listedUnits(draft: Draft, preset: Preset): Listed {
   const pasted = pastedUnits(draft.units);
   if (pasted.length === 0) return { seeds: preset.units, problems: [], unknown: [] };
   const { campaign } = preset;
-  const words = text.assistant.problems;
-  const problems = namedTwice(pasted).map(({ name, first, second }) => words.twice(name, first, second));
+  const problems = namedTwice(pasted).map(({ name, first, second }): Problem => ['twice', name, first, second]);
   const taken = new Set<string>();
   const seeds: UnitSeed[] = [];
   const unknown: Listed['unknown'] = [];
@@ -163,7 +162,7 @@ export function listedUnits(draft: Draft, preset: Preset, text: Text): Listed {
     const groups = known && chosen === undefined ? known.groups : group === undefined ? [] : [group];
     const denominator = campaign.denominators.find((one) => groups.some((each) => one.groups.includes(each)));
     const read = total === '' ? null : count.read(total, 0);
-    if (read === undefined) problems.push(words.total(line, total));
+    if (read === undefined) problems.push(['total', line, total]);
     const denominators = denominator && read ? { [denominator.key]: read } : {};
     seeds.push({ code, name, groups, aliases: known?.aliases, denominators });
   }
@@ -188,18 +187,18 @@ export function listedRows(draft: Draft, seeds: UnitSeed[], { campaign }: Preset
 }
 
 /** Totals that are no whole number, by `total:code:key`. */
-export function totalProblems(rows: ListedUnit[], text: Text): Problems {
+export function totalProblems(rows: ListedUnit[]): Problems {
   const bad = rows.flatMap(({ code, totals }) =>
     Object.entries(totals)
       .filter(([, typed]) => typed.trim() !== '' && !count.read(typed, 0))
-      .map(([key, typed]) => [`total:${code}:${key}`, text.assistant.problems.number(typed)]),
+      .map(([key, typed]): [string, Problem[]] => [`total:${code}:${key}`, [['number', typed]]]),
   );
   return Object.fromEntries(bad);
 }
 
 /** The rows that a draft puts into an empty list of units. */
-export function draftRows(draft: Draft, preset: Preset, text: Text): UnitRow[] {
-  const { seeds } = listedUnits(draft, preset, text);
+export function draftRows(draft: Draft, preset: Preset): UnitRow[] {
+  const { seeds } = listedUnits(draft, preset);
   const totals = new Map(listedRows(draft, seeds, preset).map((row) => [row.code, row.totals]));
   const filled = seeds.map((seed) => {
     const typed = Object.entries(totals.get(seed.code) ?? {});
@@ -210,6 +209,6 @@ export function draftRows(draft: Draft, preset: Preset, text: Text): UnitRow[] {
 }
 
 /** What a draft makes of the preset's own settings. */
-export function draftSettings(draft: Draft, preset: Preset, text: Text): Settings {
-  return settingsFrom(draft, settingsOf(preset), text).settings;
+export function draftSettings(draft: Draft, preset: Preset): Settings {
+  return settingsFrom(draft, settingsOf(preset)).settings;
 }

@@ -177,7 +177,7 @@ function verifications(input: ZaloInput): ZaloText[] {
 
 /** The unit's own links, each with what it is for; '' while it has none. */
 function handOutText(rows: Coverage[], input: ZaloInput): string {
-  const { settings, preset, text } = input;
+  const { settings, preset, words } = input;
   const byGroup = new Map(rows.map((row) => [row.group, row.unit]));
   return [...byGroup]
     .flatMap(([group, unit]) => {
@@ -186,7 +186,7 @@ function handOutText(rows: Coverage[], input: ZaloInput): string {
       const { address } = addresseeOf(group, input);
       const { deadline } = datesOf(input);
       const event = `${preset.names.event} ${preset.names.short}`;
-      return [text.assistant.handOut({ address, unit: unit.name, operator: settings.operator, event, deadline, link })];
+      return [words.handOut({ address, unit: unit.name, operator: settings.operator, event, deadline, link })];
     })
     .join('\n\n');
 }

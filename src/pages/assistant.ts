@@ -1,5 +1,5 @@
 import type { Opened } from '../entry/assistant';
-import { assistantWords } from '../text/assistantPage';
+import { assistantWords, sentencesOn } from '../text/assistantPage';
 import { campaignFields } from './assistant/campaignFields';
 import { type Field, field, fill, showProblems } from './assistant/fields';
 import { say, show } from './assistant/frame';
@@ -61,7 +61,7 @@ async function showStep(step: number): Promise<void> {
         part.take();
         const judged = await ask('assistantTyped', step, opened.draft);
         rows = judged.rows;
-        showProblems(part.fields, judged.problems);
+        showProblems(part.fields, judged.problems, words);
         askMore?.(judged);
         if (Object.keys(judged.problems).length > 0) return;
         if (step < LAST) await showStep(step + 1);
@@ -82,7 +82,7 @@ function partOf(step: number): { title: string; part: Part; ask?: (judged: Judge
       return {
         title: words.unitsStep,
         part,
-        ask: ({ unknown, problems }) => part.askGroups(unknown, problems.groups ?? ''),
+        ask: ({ unknown, problems }) => part.askGroups(unknown, sentencesOn(problems.groups ?? [], words)),
       };
     }
     case 3:

@@ -52,7 +52,7 @@ function showCampaign(): void {
       async click() {
         part.take();
         const problems = await ask('campaignTyped', opened.draft);
-        showProblems(part.fields, problems);
+        showProblems(part.fields, problems, words);
         if (Object.keys(problems).length === 0)
           await begin(async () => void (await ask('campaignBegun', opened.draft)));
       },

@@ -42,6 +42,9 @@ export const zalo: ZaloWords = {
 
   invitation: (campaign, end, what, link, help) =>
     `You are invited to take part in ${campaign} (until the end of ${end}): ${what}: ${link}\nFor help, please ask ${help}.`,
+
+  handOut: ({ unit, operator, event, deadline, link }) =>
+    `To whoever reports for ${unit}: ${operator} sends you your unit’s own link for reporting the results of ${event}. A report takes about two minutes and needs no sign-in; enter running totals only, no lists of people. Deadline: the end of ${deadline}. This link is for ${unit} only; please do not pass it on to other units. Thank you.\n${link}`,
 };
 
 const at = ({ clock, today, operator }: Dates) => `By ${clock} today, ${today}, ${operator}`;

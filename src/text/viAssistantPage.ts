@@ -1,4 +1,5 @@
 import type { Kept } from './viKept';
+import * as write from './write';
 
 /**
  * What the pages of the set-up assistant and of a new campaign say, in Vietnamese. It is built into the pages alone, and
@@ -105,6 +106,28 @@ export const assistantPage = (kept: Kept) => ({
   ],
   newStart: 'Bắt đầu chiến dịch mới',
   newDone: 'Chiến dịch mới đã sẵn sàng',
+
+  /** Sentences on what cannot be used. */
+  problems: {
+    blank: 'Đề nghị nhập mục này.',
+    day: (typed: string) => `Không đọc được ngày “${typed}”. Nhập dạng 11/10/2025.`,
+    moment: (typed: string) => `Không đọc được “${typed}”. Nhập dạng 17h00 06/11/2025, hoặc để trống.`,
+    time: (typed: string) => `Không đọc được giờ “${typed}”. Nhập dạng 16h30.`,
+    endBeforeStart: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.',
+    deadlineBeforeStart: 'Hạn gửi báo cáo phải sau ngày bắt đầu.',
+    cutoffOutside: 'Mốc này phải sau ngày bắt đầu và không quá hạn gửi báo cáo. Có thể để trống.',
+    target: (typed: string) => `“${typed}” không phải tỷ lệ. Nhập số nguyên từ 1 đến 100, hoặc để trống.`,
+    addresses: (typed: string) => `Địa chỉ thư không hợp lệ: ${typed}.`,
+    number: (typed: string) => `“${typed}” không phải số nguyên từ 1 trở lên.`,
+    twice: (name: string, first: number, second: number) =>
+      `Dòng ${second}: “${name}” trùng với dòng ${first}. Xóa một dòng, hoặc sửa tên để phân biệt hai đơn vị.`,
+    total: (line: number, typed: string) => `Dòng ${line}: không đọc được tổng số “${typed}”.`,
+    groups: (units: number) =>
+      `Chưa rõ nhóm của ${write.written(units)} đơn vị. Chọn nhóm cho từng đơn vị dưới đây rồi bấm Tiếp tục.`,
+  },
 });
 
 export type AssistantWords = ReturnType<typeof assistantPage>;
+
+/** What cannot be used, and what the sentence on it says. */
+export type Problem = [what: keyof AssistantWords['problems'], ...about: (string | number)[]];

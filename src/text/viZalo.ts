@@ -89,6 +89,10 @@ export const zalo = {
 
   invitation: (campaign: string, end: string, what: string, link: string, help: string) =>
     `Mời bà con tham gia ${campaign} (đến hết ngày ${end}): ${what}: ${link}\nNếu cần hỗ trợ, bà con liên hệ ${help}.`,
+
+  /** What to hand to a unit with its own link, for Zalo. */
+  handOut: (one: { address: string; unit: string; operator: string; event: string; deadline: string; link: string }) =>
+    `Kính gửi ${one.address} phụ trách báo cáo của ${one.unit}. ${one.operator} gửi ${one.address} đường link riêng để báo cáo kết quả ${one.event}. Mỗi lần báo cáo mất khoảng 02 phút, không cần đăng nhập; chỉ nhập số lũy kế, không nhập danh sách người dân. Hạn gửi: hết ngày ${one.deadline}. Link này chỉ dùng cho ${one.unit}, đề nghị không chuyển cho đơn vị khác. Cảm ơn ${one.address}.\n${one.link}`,
 };
 
 export type ZaloWords = typeof zalo;

@@ -1,6 +1,7 @@
-import type { Opened } from '../../src/entry/assistant';
+import type { Judged, Opened } from '../../src/entry/assistant';
 import type { Ready, TestSeen } from '../../src/entry/handOut';
 import type { Draft } from '../../src/layout/draft';
+import { assistantWords, sentencesOn } from '../../src/text/assistantPage';
 import { createWorkspace } from '../../src/workspace/index';
 import { bookOf, neighbourhood, openFile, openWard, type Ward, wardIn } from './ward';
 
@@ -58,13 +59,13 @@ const withoutCodes = (cells: unknown[][]) =>
 
 const draftIn = (ward: Ward) => call<Opened>(ward, 'assistantOpened').draft;
 
+const words = assistantWords('vi', 'vi');
+
+/** What the page says of a step, in its sentences. */
 function typed(ward: Ward, step: number, draft: Draft) {
-  return call<{ problems: Record<string, string>; unknown: { name: string; key: string }[] }>(
-    ward,
-    'assistantTyped',
-    step,
-    draft,
-  );
+  const { problems, unknown } = call<Judged>(ward, 'assistantTyped', step, draft);
+  const said = Object.entries(problems).map(([field, some]) => [field, sentencesOn(some, words)]);
+  return { problems: Object.fromEntries(said) as Record<string, string>, unknown };
 }
 
 test('set-up by steps gives what set-up at once gives, cell for cell', async () => {
@@ -274,10 +275,10 @@ test('each unit has its own link and a text to hand it out with; the test unit h
   const ward = await openWard();
   const { units } = call<Ready>(ward, 'assistantReady');
   const links = ward.rows('Tổng hợp').map((row) => row['Đường link riêng']);
-  expect([...new Set(units.map(({ link }) => link))].sort()).toEqual([...new Set(links)].sort());
+  expect([...new Set(units.map(({ about }) => about.link))].sort()).toEqual([...new Set(links)].sort());
   const eighth = units.find(({ label }) => label.startsWith('TDP08'));
-  expect(eighth?.message).toBe(
-    `Kính gửi bác phụ trách báo cáo của Tổ dân phố số 8. Phòng Văn hóa – Xã hội gửi bác đường link riêng để báo cáo kết quả Cuộc thi Công dân số. Mỗi lần báo cáo mất khoảng 02 phút, không cần đăng nhập; chỉ nhập số lũy kế, không nhập danh sách người dân. Hạn gửi: hết ngày 07/11/2025. Link này chỉ dùng cho Tổ dân phố số 8, đề nghị không chuyển cho đơn vị khác. Cảm ơn bác.\n${eighth?.link}`,
+  expect(eighth && words.handOut(eighth.about)).toBe(
+    `Kính gửi bác phụ trách báo cáo của Tổ dân phố số 8. Phòng Văn hóa – Xã hội gửi bác đường link riêng để báo cáo kết quả Cuộc thi Công dân số. Mỗi lần báo cáo mất khoảng 02 phút, không cần đăng nhập; chỉ nhập số lũy kế, không nhập danh sách người dân. Hạn gửi: hết ngày 07/11/2025. Link này chỉ dùng cho Tổ dân phố số 8, đề nghị không chuyển cho đơn vị khác. Cảm ơn bác.\n${eighth?.about.link}`,
   );
   expect(units.filter(({ label }) => label.startsWith('MTTQ')).map(({ label }) => label)).toEqual([
     'MTTQ · Ủy ban MTTQ Việt Nam phường (Cơ quan, đơn vị)',

@@ -135,7 +135,7 @@ const addressee = { address: 'you', head: '', one: 'group' };
 
 /** Where a name means something else, or the argument is an object. */
 const BY_PATH: Record<string, unknown[][]> = {
-  'assistant.handOut': [
+  'zalo.handOut': [
     [{ address: 'you', unit: 'Sample', operator: 'Office', event: 'Contest', deadline: '7 Nov', link: 'Link' }],
   ],
   'write.date': DAYS.map((one) => [one]),

@@ -1,3 +1,6 @@
+import type { Problems } from '../../layout/draft';
+import { sentencesOn } from '../../text/assistantPage';
+import type { AssistantWords } from '../../text/viAssistantPage';
 import { element } from '../parts/element';
 
 /** Words with what the page puts in: `{step}` and the like. */
@@ -49,9 +52,9 @@ export function option(value: string, text: string): HTMLOptionElement {
 }
 
 /** Shows under each field what is wrong with it, and goes to the first. */
-export function showProblems(fields: Field[], problems: Record<string, string>): void {
+export function showProblems(fields: Field[], problems: Problems, words: AssistantWords): void {
   const wrong = fields.filter(({ name, element: made, input }) => {
-    const problem = problems[name] ?? '';
+    const problem = sentencesOn(problems[name] ?? [], words);
     (made.querySelector('.problem') as HTMLElement).textContent = problem;
     input.setAttribute('aria-invalid', String(problem !== ''));
     return problem !== '';

@@ -1,5 +1,5 @@
 import type { Ready } from '../../entry/handOut';
-import type { AssistantWords } from '../../text/viAssistantPage';
+import type { AssistantPageWords } from '../../text/assistantPage';
 import { copyFrom } from '../parts/copy';
 import { button, element } from '../parts/element';
 import { ask } from '../server';
@@ -7,7 +7,7 @@ import { fill, option } from './fields';
 import { show } from './frame';
 
 /** After set-up: a report for a test, and the units' own links to be handed out. */
-export function showReady(ready: Ready, words: AssistantWords, title: string, above: HTMLElement[] = []): void {
+export function showReady(ready: Ready, words: AssistantPageWords, title: string, above: HTMLElement[] = []): void {
   show({ progress: '', title, content: [...above, testPart(ready, words), handOutPart(ready, words)] });
 }
 
@@ -15,7 +15,7 @@ export function showReady(ready: Ready, words: AssistantWords, title: string, ab
 const PAUSE = 4000;
 const PATIENCE = 60_000;
 
-function testPart({ test, now }: Ready, words: AssistantWords): HTMLElement {
+function testPart({ test, now }: Ready, words: AssistantPageWords): HTMLElement {
   const part = element('section', {}, element('h2', { text: words.testTitle }));
   if (test === '') {
     part.append(element('p', { text: words.noForm }));
@@ -45,7 +45,7 @@ function testPart({ test, now }: Ready, words: AssistantWords): HTMLElement {
   return part;
 }
 
-async function waitForTest(since: number, words: AssistantWords, result: HTMLElement): Promise<void> {
+async function waitForTest(since: number, words: AssistantPageWords, result: HTMLElement): Promise<void> {
   let last = '';
   for (let waited = 0; waited <= PATIENCE; waited += PAUSE) {
     result.textContent = fill(words.waiting, { seconds: Math.round((PATIENCE - waited) / 1000) });
@@ -65,7 +65,7 @@ async function waitForTest(since: number, words: AssistantWords, result: HTMLEle
   result.textContent = last === '' ? words.notSeen : `${last} ${words.ranNot}`;
 }
 
-function signInPart(words: AssistantWords): HTMLElement {
+function signInPart(words: AssistantPageWords): HTMLElement {
   const said = element('p', { attributes: { role: 'status' } });
   const answer = (text: string, sentence: string) => button(text, () => said.replaceChildren(sentence));
   return element(
@@ -82,7 +82,7 @@ function signInPart(words: AssistantWords): HTMLElement {
   );
 }
 
-function handOutPart({ units, tab, column }: Ready, words: AssistantWords): HTMLElement {
+function handOutPart({ units, tab, column }: Ready, words: AssistantPageWords): HTMLElement {
   const part = element('section', {}, element('h2', { text: words.handOutTitle }));
   part.append(element('p', { text: fill(words.handOutHint, { tab, column }) }));
   const select = element(
@@ -99,8 +99,8 @@ function handOutPart({ units, tab, column }: Ready, words: AssistantWords): HTML
   const said = element('p', { class: 'result', attributes: { role: 'status' } });
   const showUnit = () => {
     const unit = units[Number(select.value)];
-    message.value = unit?.message ?? '';
-    open.href = unit?.link ?? '';
+    message.value = unit ? words.handOut(unit.about) : '';
+    open.href = unit?.about.link ?? '';
   };
   const copy = button(words.copyMessage, async () => {
     const unit = units[Number(select.value)];
