@@ -33,6 +33,7 @@ const ENTRY_POINTS = [
   'showHealth',
   'showHelp',
   'showNewCampaign',
+  'showOverview',
   'showReport',
   'showSidebar',
   'showUnit',

@@ -14,7 +14,7 @@ import {
 } from '../layout/draft';
 import { settingsOf } from '../layout/settings';
 import type { Language } from '../text/vi';
-import { bareDesk, type Desk, hear, preset, readLedger, textNow } from './desk';
+import { bareDesk, type Desk, hear, openDesk, preset, readLedger, textNow } from './desk';
 import { type Answer, aloneForPage, atMenu, forPage } from './guard';
 import { SET_UP_STEPS, type SetUpStep, takeStep } from './setup';
 
@@ -31,6 +31,7 @@ export function showAssistant(): void {
 
 export function showNewCampaign(): void {
   atMenu(() => {
+    openDesk();
     showPage('NewCampaign', textNow().assistant.campaignTitle, SIZE);
     return null;
   });

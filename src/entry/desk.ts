@@ -107,6 +107,13 @@ export function openDeskAnyway(ledger: 'quick' | 'full' = 'quick'): Desk {
   return desk;
 }
 
+/** Whether this is a copy of a file that was set up. */
+export function isCopy(): boolean {
+  const { book, tabs } = bareDesk();
+  const { file } = quickLedger(book, tabs).ledger;
+  return file !== '' && file !== book.getId();
+}
+
 /** Sees to it that the ledger is the whole of Sổ, mails included; a run reads it once. */
 export function readLedger(desk: Desk): Ledger {
   if (!desk.whole) desk.ledger = fullLedger(desk.book, desk.tabs);

@@ -12,8 +12,8 @@ import { misfits } from '../layout/responses';
 import { readSettings } from '../layout/settings';
 import { LANGUAGES, textIn } from '../text/language';
 import type { Language } from '../text/vi';
-import { type Desk, hear, keptText, OURS, openDeskAtMenu, preset, textNow, titleOf } from './desk';
-import { type Answer, forPage } from './guard';
+import { type Desk, hear, keptText, OURS, openDesk, openDeskAtMenu, preset, textNow, titleOf } from './desk';
+import { type Answer, atMenu, forPage } from './guard';
 import { HANDLERS } from './triggers';
 
 /** What the health page puts into words. */
@@ -23,7 +23,11 @@ export interface Health {
 }
 
 export function showHealth(): void {
-  showPage('Health', textNow().menu.health);
+  atMenu(() => {
+    openDesk();
+    showPage('Health', textNow().menu.health);
+    return null;
+  });
 }
 
 /** Looks at everything a run depends on and changes nothing. */

@@ -4,7 +4,16 @@ export { freezeNow } from './freezes';
 export { assistantReady, testReport } from './handOut';
 export { takeOver } from './handOver';
 export { healthReport, showHealth } from './health';
-export { onOpen, previewDigest, sendDigestNow, sendDigestToMyself, showHelp, shownLanguage, updateNow } from './menu';
+export {
+  onOpen,
+  previewDigest,
+  sendDigestNow,
+  sendDigestToMyself,
+  showHelp,
+  shownLanguage,
+  showOverview,
+  updateNow,
+} from './menu';
 export { campaignBegun, campaignOpened, campaignTyped } from './newCampaign';
 export { onEdit } from './onEdit';
 export { clearContacts } from './privacy';

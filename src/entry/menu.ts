@@ -1,9 +1,9 @@
 import { asksContacts } from '../core/contacts';
-import { settle } from '../google/book';
+import { MissingTab, settle } from '../google/book';
 import { keepSeen } from '../google/ledger';
 import { confirmed, type MenuLine, showHtml, showMenu, showPage } from '../google/screen';
 import type { Language } from '../text/vi';
-import { keptText, openDeskAtMenu, preset, readTyped, textNow, understand } from './desk';
+import { isCopy, keptText, openDeskAtMenu, preset, readTyped, standing, textNow, titleOf, understand } from './desk';
 import { digestFor, owedToday, sendDigest, sendDigestToMe } from './digest';
 import { followLists } from './formCare';
 import { aloneAtMenu, atMenu } from './guard';
@@ -15,10 +15,12 @@ import { fillInUnits } from './units';
 export function onOpen(event?: { authMode?: unknown }): void {
   const { menu } = event?.authMode === ScriptApp.AuthMode.NONE ? keptText : textNow();
   const lines: MenuLine<EntryName>[] = [
+    { label: menu.update, runs: 'updateNow' },
+    { label: menu.overview, runs: 'showOverview' },
     { label: menu.sidebar, runs: 'showSidebar' },
     { label: menu.zalo, runs: 'showZalo' },
-    { label: menu.update, runs: 'updateNow' },
     { label: menu.unit, runs: 'showUnit' },
+    null,
     { label: menu.previewDigest, runs: 'previewDigest' },
     { label: menu.sendDigestToMe, runs: 'sendDigestToMyself' },
     { label: menu.sendDigest, runs: 'sendDigestNow' },
@@ -27,13 +29,25 @@ export function onOpen(event?: { authMode?: unknown }): void {
     null,
     { label: menu.renewLink, runs: 'renewLink' },
     ...(asksContacts(preset.campaign) ? [{ label: menu.clearContacts, runs: 'clearContacts' } as const] : []),
+    { label: menu.newCampaign, runs: 'showNewCampaign' },
+    null,
     { label: menu.health, runs: 'showHealth' },
     { label: menu.setUp, runs: 'showAssistant' },
     { label: menu.repair, runs: 'setUp' },
-    { label: menu.newCampaign, runs: 'showNewCampaign' },
     { label: menu.help, runs: 'showHelp' },
   ];
   showMenu(menu.title, lines);
+}
+
+/** Puts Tổng quan in front, as it stands. */
+export function showOverview(): void {
+  atMenu(() => {
+    const desk = openDeskAtMenu();
+    const sheet = standing(desk, 'overview');
+    if (!sheet) throw new MissingTab(titleOf('overview', desk));
+    sheet.activate();
+    return null;
+  });
 }
 
 export function updateNow(): void {
@@ -86,7 +100,11 @@ export function sendDigestToMyself(): void {
 }
 
 export function showHelp(): void {
-  showPage('Help', textNow().menu.help);
+  atMenu(() => {
+    const text = textNow();
+    showPage('Help', text.menu.help);
+    return isCopy() ? text.messages.copied : null;
+  });
 }
 
 /** For a page that brings its own words. */

@@ -29,6 +29,7 @@ export function showZalo(): void {
 
 function show(view: SidebarView): void {
   atMenu(() => {
+    openDesk();
     const { menu, language } = textNow();
     showBeside('Sidebar', menu.sidebar, { view, language });
     return null;

@@ -60,9 +60,10 @@ export const english = (kept: Kept): Text => ({
 
   menu: {
     title: 'Campaign tracking',
-    sidebar: 'Side panel',
-    zalo: 'Write a Zalo message',
     update: 'Update now',
+    overview: 'Overview',
+    sidebar: 'Follow and remind units',
+    zalo: 'Write a Zalo message',
     unit: 'Show the selected unit',
     renewLink: 'Change the unit’s link code',
     previewDigest: 'Preview the daily report',

@@ -20,7 +20,7 @@ export const help = (kept: Kept): HelpWords => ({
       lines: [
         'Units send the Form; the sheet is recalculated after each report. A unit may report several times: the latest valid report is the one that counts.',
         'The Overview and Coverage tabs show which units have met the target, which are behind and which have not reported.',
-        'Side panel: see the progress, press a unit’s name to go to its row, send reminders now, and write Zalo messages (general, to one unit, asking to verify, handing out the own link) to copy into a group or to a unit.',
+        'Follow and remind units: see the progress, press a unit’s name to go to its row, send reminders now, and write Zalo messages (general, to one unit, asking to verify, handing out the own link) to copy into a group or to a unit.',
         `${kept.review.title} tab: for each report marked “${kept.review.states.waiting}”, choose ${kept.review.decisions.accepted} or ${kept.review.decisions.returned} in the column ${kept.review.decision}.`,
         'To see why a figure is counted or not, or to enter a report for a unit that phones: place the cursor in the unit’s row and choose Show the selected unit.',
         `The ${kept.freezes.title} tab keeps the figures at the end of each day and at the deadline; choose Freeze figures to keep them once more.`,

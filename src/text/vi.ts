@@ -59,9 +59,10 @@ export const vietnamese = (kept: Kept) => ({
 
   menu: {
     title: 'Theo dõi chiến dịch',
-    sidebar: 'Bảng bên',
-    zalo: 'Soạn tin nhắc Zalo',
     update: 'Cập nhật ngay',
+    overview: 'Tổng quan',
+    sidebar: 'Theo dõi, nhắc đơn vị',
+    zalo: 'Soạn tin Zalo',
     unit: 'Xem đơn vị đang chọn',
     renewLink: 'Đổi mã liên kết của đơn vị',
     previewDigest: 'Xem trước báo cáo nhanh',

@@ -19,7 +19,7 @@ export const help = (kept: Kept) => ({
       lines: [
         'Đơn vị gửi biểu mẫu; bảng tự tính lại sau mỗi báo cáo. Đơn vị có thể gửi lại nhiều lần, hệ thống lấy báo cáo hợp lệ mới nhất.',
         'Trang Tổng quan và Tổng hợp cho biết đơn vị nào đạt, đơn vị nào chậm, đơn vị nào chưa báo cáo.',
-        'Bảng bên: xem tiến độ, bấm tên đơn vị để tới dòng của đơn vị, gửi thư nhắc ngay và soạn tin Zalo (nhắc chung, nhắc riêng, đề nghị xác minh, gửi đường link riêng) để chép vào nhóm hoặc gửi cho từng đơn vị.',
+        'Theo dõi, nhắc đơn vị: xem tiến độ, bấm tên đơn vị để tới dòng của đơn vị, gửi thư nhắc ngay và soạn tin Zalo (nhắc chung, nhắc riêng, đề nghị xác minh, gửi đường link riêng) để chép vào nhóm hoặc gửi cho từng đơn vị.',
         `Trang ${kept.review.title}: với mỗi báo cáo “${kept.review.states.waiting}”, chọn ${kept.review.decisions.accepted} hoặc ${kept.review.decisions.returned} ở cột ${kept.review.decision}.`,
         'Muốn biết vì sao một số liệu được tính hay không, hoặc nhập thay đơn vị gọi điện đến: đặt con trỏ vào dòng của đơn vị, chọn Xem đơn vị đang chọn.',
         `Trang ${kept.freezes.title} lưu số liệu cuối mỗi ngày và lúc hết hạn; chọn Chốt số liệu để lưu thêm một lần.`,

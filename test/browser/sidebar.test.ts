@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => opened.close());
 
 /** The page beside the Sheet, opened from the menu. */
-async function beside(item = 'Bảng bên'): Promise<{ page: Page; frame: FrameLocator }> {
+async function beside(item = 'Theo dõi, nhắc đơn vị'): Promise<{ page: Page; frame: FrameLocator }> {
   const page = await opened.page(1280);
   await page.getByRole('menuitem', { name: 'Theo dõi chiến dịch' }).click();
   await page.getByRole('menuitem', { name: item, exact: true }).click();
@@ -127,7 +127,7 @@ test('with the keyboard alone: open the explanation, write the unit’s text, co
 });
 
 test('the menu opens the composer at once; kind and unit choose the text', async () => {
-  const { page, frame } = await beside('Soạn tin nhắc Zalo');
+  const { page, frame } = await beside('Soạn tin Zalo');
   const text = frame.getByLabel('Nội dung tin');
   await text.waitFor();
   expect(await text.inputValue()).toContain('Kính gửi các bác tổ trưởng tổ dân phố.');

@@ -255,16 +255,16 @@ test('a tab or a column that is gone is named with what to press; a bug is said 
 
 test('the menu opens the page on either view, in the language that is shown', async () => {
   const opened = await ward();
-  opened.click('Bảng bên');
-  opened.click('Soạn tin nhắc Zalo');
+  opened.click('Theo dõi, nhắc đơn vị');
+  opened.click('Soạn tin Zalo');
   const [progress, zalo] = opened.workspace.uiLog().slice(-2);
-  expect(progress).toMatchObject({ kind: 'sidebar', title: 'Bảng bên', width: 300 });
+  expect(progress).toMatchObject({ kind: 'sidebar', title: 'Theo dõi, nhắc đơn vị', width: 300 });
   expect(progress?.html).toContain('<main data-view="progress" data-language="vi">');
   expect(zalo?.html).toContain('<main data-view="zalo"');
   opened.type('Cấu hình', 'Ngôn ngữ / Language', 'Giá trị', 'English');
   opened.until('2025-11-05T09:30:00+07:00');
   opened.workspace.open();
-  opened.click('Side panel');
+  opened.click('Follow and remind units');
   expect(opened.workspace.uiLog().at(-1)?.html).toContain('data-language="en"');
   const shown = model(opened);
   expect(shown.remind.button).toBe('Remind units…');

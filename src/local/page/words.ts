@@ -84,7 +84,7 @@ export const words = {
     running: (label: string) => `Đang chạy «${label}»…`,
     ranMenu: (label: string) => `Đã chạy xong «${label}».`,
     sidebar: 'Thanh bên',
-    noSidebar: 'Chưa mở thanh bên. Chọn trong trình đơn của tập lệnh mục mở thanh bên, ví dụ «Bảng bên».',
+    noSidebar: 'Chưa mở thanh bên. Chọn trong trình đơn của tập lệnh mục mở thanh bên, ví dụ «Theo dõi, nhắc đơn vị».',
     cursor: (tab: string, cell: string) => `Con trỏ trong bảng: ${tab}, ô ${cell}`,
     dialog: 'Hộp thoại',
     answered: (button: string) => `Đã trả lời: ${button}`,
