@@ -126,8 +126,8 @@ test('only the operator begins one, and says what it is called and when it runs'
     `Chỉ tài khoản vận hành ${CLERK}`,
   );
   expect(call(ward, 'campaignTyped', [{ ...draft, campaign: '', end: '01/10/2025' }])).toEqual({
-    campaign: 'Đề nghị nhập mục này.',
-    end: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.',
+    campaign: [['blank']],
+    end: [['endBeforeStart']],
   });
   expect(ward.row('Tổng hợp', 'TDP08')).toMatchObject({ 'Đã tham gia': 240 });
 });
