@@ -4,10 +4,11 @@ import { dropDraft } from '../google/draft';
 import { closeForm } from '../google/form';
 import { dropCopy, keepCopy } from '../google/ledger';
 import { type Settings, settingsRows } from '../layout/settings';
-import { type Desk, keptText, OnlyOperator, preset, readTyped, remember } from './desk';
+import { type Desk, keptText, OnlyOperator, preset, remember } from './desk';
 import { copyWhatIsDue } from './freezes';
 import { bringUpToDate } from './refresh';
 import { compareWithForm, heldIn } from './supplement';
+import { readTyped } from './typed';
 
 /**
  * Begins a new campaign: what is to be left behind and what the settings are to say is written down, and from then on the

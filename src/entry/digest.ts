@@ -6,9 +6,10 @@ import { type Summary, summaryOf } from '../core/summary';
 import { remainingRecipients, send } from '../google/mail';
 import { whoRuns } from '../google/operator';
 import { digestOf, type Mail, shortDigestOf } from '../layout/digest';
-import { type Desk, type Kept, readLedger, reportsAt } from './desk';
+import { type Desk, readLedger } from './desk';
 import { log } from './log';
 import { mark, type Posted, post } from './post';
+import { type Kept, reportsAt } from './typed';
 
 /** Stands for the recipients that are not there, so that their lack is said once a day. */
 const NOBODY = '-';

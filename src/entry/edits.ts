@@ -2,8 +2,9 @@ import { hash } from '../core/reports';
 import type { Cell } from '../layout/columns';
 import { type Change, changesSince, entriesSince, typedNow } from '../layout/edits';
 import { settingsRows } from '../layout/settings';
-import { type Desk, keptText, preset, readLedger, remember, type Typed } from './desk';
+import { type Desk, keptText, preset, readLedger, remember } from './desk';
 import { log } from './log';
+import type { Typed } from './typed';
 
 /** The person who typed just now, where Google tells, and the cells it was. */
 export interface Editor {

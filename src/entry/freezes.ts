@@ -7,21 +7,10 @@ import { layOutTab } from '../google/layOut';
 import { keepCopy } from '../google/ledger';
 import { toRow } from '../layout/columns';
 import { freezeRow } from '../layout/tabs';
-import {
-  type Desk,
-  type Kept,
-  keptText,
-  openDeskAtMenu,
-  preset,
-  readLedger,
-  readTyped,
-  remember,
-  reportsAt,
-  standing,
-  understand,
-} from './desk';
+import { type Desk, keptText, openDeskAtMenu, preset, readLedger, remember, standing } from './desk';
 import { aloneAtMenu } from './guard';
 import { log } from './log';
+import { type Kept, readTyped, reportsAt, understand } from './typed';
 
 /** Copies the figures of each day that has ended, and of a deadline that has passed, as they stood at that moment. */
 export function copyWhatIsDue(desk: Desk, kept: Kept): void {

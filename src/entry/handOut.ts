@@ -5,8 +5,9 @@ import { testLink } from '../google/testLink';
 import { LAST_SUCCESS } from '../layout/overview';
 import type { Language } from '../text/vi';
 import type { ZaloWords } from '../text/viZalo';
-import { type Desk, type Kept, keptText, openDesk, openDeskAtMenu, readTyped, understand } from './desk';
+import { type Desk, keptText, openDesk, openDeskAtMenu } from './desk';
 import { type Answer, forPage } from './guard';
+import { type Kept, readTyped, understand } from './typed';
 import { linkOf } from './units';
 
 /** What comes after set-up: a report for a test, and the units' own links to be handed out. */

@@ -3,12 +3,13 @@ import { MissingTab, settle } from '../google/book';
 import { keepSeen } from '../google/ledger';
 import { confirmed, type MenuLine, showHtml, showMenu, showPage } from '../google/screen';
 import type { Language } from '../text/vi';
-import { isCopy, keptText, openDeskAtMenu, preset, readTyped, standing, textNow, titleOf, understand } from './desk';
+import { isCopy, keptText, openDeskAtMenu, preset, standing, textNow, titleOf } from './desk';
 import { digestFor, owedToday, sendDigest, sendDigestToMe } from './digest';
 import { followLists } from './formCare';
 import { aloneAtMenu, atMenu } from './guard';
 import type { EntryName } from './index';
 import { bringUpToDate, logProblems, refresh } from './refresh';
+import { readTyped, understand } from './typed';
 import { fillInUnits } from './units';
 
 /** The Sheet was opened: the menu and nothing else, for opening must not wait; one look at what language it is in. */

@@ -3,8 +3,9 @@ import { type Draft, draftOf, nextDraft, type Problems, settingsFrom } from '../
 import { settingsOf } from '../layout/settings';
 import { deskNow, type Opened, openedFor } from './assistant';
 import { beginCampaign } from './campaign';
-import { OnlyOperator, openDeskAtMenu, preset, readTyped, understand } from './desk';
+import { OnlyOperator, openDeskAtMenu, preset } from './desk';
 import { type Answer, aloneForPage, forPage } from './guard';
+import { readTyped, understand } from './typed';
 
 /** What the page of a new campaign needs to begin, or to go on where it was closed. */
 export function campaignOpened(): Answer<Opened> {

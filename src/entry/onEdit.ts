@@ -1,8 +1,9 @@
 import { settle } from '../google/book';
 import { oneAtATime } from '../google/operator';
-import { keptText, openDesk, readTyped, type Typed } from './desk';
+import { keptText, openDesk } from './desk';
 import { type Editor, noteEdits } from './edits';
 import { bringUpToDate } from './refresh';
+import { readTyped, type Typed } from './typed';
 
 /** What Google says of an edit: https://developers.google.com/apps-script/guides/triggers/events */
 interface EditEvent {

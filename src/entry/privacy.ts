@@ -7,22 +7,12 @@ import { keepCopy } from '../google/ledger';
 import { whoRuns } from '../google/operator';
 import { confirmed } from '../google/screen';
 import { contactColumns } from '../layout/responses';
-import {
-  type Desk,
-  type Kept,
-  OnlyOperator,
-  openDeskAtMenu,
-  readLater,
-  readLedger,
-  readTyped,
-  remember,
-  type Typed,
-  understand,
-} from './desk';
+import { type Desk, OnlyOperator, openDeskAtMenu, readLedger, remember } from './desk';
 import { aloneAtMenu } from './guard';
 import { log, logSays } from './log';
 import { refresh } from './refresh';
 import { compareWithForm, comparisonGoesOn, heldIn } from './supplement';
+import { type Kept, readLater, readTyped, type Typed, understand } from './typed';
 
 /**
  * Contacts are needed while a campaign runs, and not afterwards. Deleting them is the one write that is ever made in a

@@ -12,25 +12,10 @@ import { coverageRow, type ReviewRow } from '../layout/tabs';
 import { messageTo } from '../layout/verification';
 import { sentencesOn, violationWords } from '../layout/violations';
 import { LANGUAGES, textIn } from '../text/language';
-import {
-  type Desk,
-  type Kept,
-  keptText,
-  type OurTab,
-  preset,
-  readTyped,
-  remember,
-  reportsAt,
-  reviewIn,
-  standing,
-  type Typed,
-  titleOf,
-  understand,
-  unitsIn,
-  verdictsIn,
-} from './desk';
+import { type Desk, keptText, type OurTab, preset, remember, standing, titleOf } from './desk';
 import { noteEdits, rowWith, signed } from './edits';
 import { log, logUpdate } from './log';
+import { type Kept, readTyped, reportsAt, reviewIn, type Typed, understand, unitsIn, verdictsIn } from './typed';
 import { acceptTotals, issueLinkCodes, linkOf } from './units';
 
 /** Everything that follows from what people typed and from the moment. Run again at that moment, it writes the same. */

@@ -5,8 +5,9 @@ import { type Summary, summaryOf } from '../core/summary';
 import { showPage } from '../google/screen';
 import type { Settings } from '../layout/settings';
 import type { Language } from '../text/vi';
-import { openDesk, readTyped, reportsAt, textNow, understand } from './desk';
+import { openDesk, textNow } from './desk';
 import { type Answer, atMenu, forPage } from './guard';
+import { readTyped, reportsAt, understand } from './typed';
 
 /** Up to when figures are taken into the report. */
 export type Freezing = 'deadline' | 'end' | 'now';

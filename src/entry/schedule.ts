@@ -4,7 +4,7 @@ import { settle, tabNamed } from '../google/book';
 import { keepCopy, keepSeen, type Seen } from '../google/ledger';
 import { oneAtATime } from '../google/operator';
 import { LAST_SUCCESS } from '../layout/overview';
-import { type Desk, openDeskAnyway, readTyped, reviewIn, type Typed, verdictsIn } from './desk';
+import { type Desk, openDeskAnyway } from './desk';
 import { sendDueDigest, wakeForDigest } from './digest';
 import { typedWord } from './edits';
 import { followLists } from './formCare';
@@ -18,6 +18,7 @@ import { sendReminders } from './reminders';
 import { finishSetUp } from './setup';
 import { compareDaily, comparisonGoesOn } from './supplement';
 import { isOperators, type TriggerEvent } from './triggers';
+import { readTyped, reviewIn, type Typed, verdictsIn } from './typed';
 
 /** A tick gives way to a submission: there is another in a quarter of an hour. */
 const WAIT = 5_000;

@@ -6,27 +6,13 @@ import { whoRuns } from '../google/operator';
 import { draftRows, draftSettings } from '../layout/draft';
 import { unitRows } from '../layout/tabs';
 import { leaveCampaign, writeNewSettings } from './campaign';
-import {
-  bareDesk,
-  type Desk,
-  hear,
-  keptText,
-  OURS,
-  planIn,
-  preset,
-  readLedger,
-  readTyped,
-  remember,
-  say,
-  standing,
-  unitsIn,
-  wardsPreset,
-} from './desk';
+import { bareDesk, type Desk, hear, keptText, OURS, preset, readLedger, remember, say, standing } from './desk';
 import { layForm as bringFormUp } from './formCare';
 import { aloneAtMenu } from './guard';
 import { log } from './log';
 import { bringUpToDate, layOutComputed, logProblems, rememberTabs } from './refresh';
 import { dropStrayTriggers, ownTriggers } from './triggers';
+import { planIn, readTyped, unitsIn, wardsPreset } from './typed';
 import { fillInUnits, issueLinkCodes } from './units';
 
 /**

@@ -7,11 +7,12 @@ import { remainingRecipients } from '../google/mail';
 import { goToRow, showBeside } from '../google/screen';
 import { columnsOf } from '../layout/columns';
 import { sidebarFigures as figuresOf, type Reminding, type SidebarFigures } from '../layout/sidebarFigures';
-import { type Desk, hear, type Kept, openDesk, openDeskAtMenu, readTyped, textNow, understand } from './desk';
+import { type Desk, hear, openDesk, openDeskAtMenu, textNow } from './desk';
 import { sendDigestToMe } from './digest';
 import { type Answer, aloneForPage, atMenu, forPage } from './guard';
 import { refresh, standingNow } from './refresh';
 import { notRemindedSince, remind } from './reminders';
+import { type Kept, readTyped, understand } from './typed';
 import { linkOf } from './units';
 
 /** Which of its two views the page opens on. */

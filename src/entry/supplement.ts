@@ -9,19 +9,9 @@ import { asText } from '../layout/columns';
 import type { FormPlan } from '../layout/form';
 import { readResponses } from '../layout/responses';
 import { itemsById, type Sent, supplementHeader, supplementRows } from '../layout/supplement';
-import {
-  answersIn,
-  type Desk,
-  keptText,
-  planIn,
-  preset,
-  readLater,
-  readLedger,
-  remember,
-  supplementOf,
-  type Typed,
-} from './desk';
+import { type Desk, keptText, preset, readLedger, remember } from './desk';
 import { log, momentsSeen } from './log';
+import { answersIn, planIn, readLater, supplementOf, type Typed } from './typed';
 
 /**
  * Once a day, and before a deadline's figures are frozen: takes in what the Form has and the Sheet never got. What goes

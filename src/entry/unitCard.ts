@@ -3,10 +3,11 @@ import { settle } from '../google/book';
 import { oneAtATime } from '../google/operator';
 import { confirmed, selectedRow, showPage } from '../google/screen';
 import type { SidebarFigures } from '../layout/sidebarFigures';
-import { type Desk, openDesk, openDeskAtMenu, readTyped, understand, unitsIn } from './desk';
+import { type Desk, openDesk, openDeskAtMenu } from './desk';
 import { type Answer, atMenu, forPage } from './guard';
 import { refresh } from './refresh';
 import { figuresNow } from './sidebar';
+import { readTyped, understand, unitsIn } from './typed';
 import { renewLinkCode } from './units';
 
 /** A window on the unit of the row the cursor is in. */

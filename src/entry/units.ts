@@ -10,9 +10,10 @@ import { personalLink } from '../layout/form';
 import type { Proposal } from '../layout/registry';
 import type { UnitRow } from '../layout/tabs';
 import { date, NOTHING } from '../text/write';
-import { type Desk, type Kept, keptText, preset, remember, type Typed, unitsIn } from './desk';
+import { type Desk, keptText, preset, remember } from './desk';
 import { noteEdits, noteOwn } from './edits';
 import { log } from './log';
+import { type Kept, type Typed, unitsIn } from './typed';
 
 /** What runs do to the list of units, and for it, besides reading it. Only blank cells and accepted totals are written. */
 
