@@ -100,17 +100,18 @@ export function codeInLink(link: string): string | undefined {
   return new RegExp(`=(${LINK_CODE})(?:&|$)`).exec(link)?.[1];
 }
 
+/** A clerk pastes the totals and where they come from, all at once. */
 function typeIntoRegistry(stage: Stage, { denominators, source }: Demo): void {
   const columns = columnsOf(tabs.units).map(({ field }) => field);
   const tab = tabOf(stage, tabs.units.title);
-  tab.cells.forEach((row, index) => {
-    const totals = denominators[String(row?.[0])];
-    if (!totals) return;
-    const type = (field: string, value: string | number) =>
-      stage.edit(tab.name, `${letter(columns.indexOf(field as never))}${index + 1}`, String(value));
-    for (const [key, figure] of Object.entries(totals)) type(`total:${key}`, figure);
-    type('source', source);
+  const first = columns.findIndex((field) => field.startsWith('total:'));
+  const fields = columns.slice(first, columns.indexOf('source') + 1);
+  const block = tab.cells.slice(1).map((row) => {
+    const totals: Record<string, number | string> = { ...denominators[String(row?.[0])] };
+    if (Object.keys(totals).length > 0) totals.source = source;
+    return fields.map((field) => String(totals[field.replace('total:', '')] ?? ''));
   });
+  stage.edit(tab.name, `${letter(first)}2`, block);
 }
 
 function typeRecipients(stage: Stage, recipients: string[]): void {

@@ -40,7 +40,7 @@ test('set-up from the menu lays the tabs out, with the hidden one behind a butto
 
 test.each([375, 1280])('at %i pixels every tab opens and the page does not scroll sideways', async (width) => {
   const page = await opened.page(width);
-  for (const name of ['Bảng', 'Biểu mẫu', 'Hộp thư đi', 'Nhật ký chạy']) {
+  for (const name of ['Bảng', 'Biểu mẫu', 'Hộp thư đi', 'Thanh bên', 'Nhật ký chạy']) {
     await page.getByRole('tab', { name }).first().click();
     await page.waitForTimeout(200);
     expect(await sideways(page)).toBe(0);

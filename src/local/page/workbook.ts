@@ -54,6 +54,8 @@ export function createWorkbook(changed: () => void): Tab {
   let selected: Place = { row: 0, column: 0 };
   let selectedCell: Cell | null = null;
   let goal: Cursor | null = null;
+  /** Where the person typed last: the file's own cursor stays behind there. */
+  let typedInto: Cursor | null = null;
   let latest = 0;
   let drawn = 0;
 
@@ -83,6 +85,7 @@ export function createWorkbook(changed: () => void): Tab {
 
   async function write(place: Place, value: string, confirmed = false): Promise<void> {
     const cell = { tab: shownId, row: place.row, column: place.column, value, confirmed };
+    if (shownId !== null) typedInto = { tab: shownId, row: place.row, column: place.column };
     try {
       const outcome = await post<Outcome>('/edit', cell);
       const { warningTitle, warningText, warningYes, refusedTitle } = words.sheet;
@@ -158,7 +161,9 @@ export function createWorkbook(changed: () => void): Tab {
     const { cursor } = now ?? {};
     const known = before?.book?.cursor;
     if (!cursor || !before || JSON.stringify(cursor) === JSON.stringify(known)) return;
-    if (cursor.tab === shownId && cursor.row === selected.row && cursor.column === selected.column) return;
+    const isAt = (one: Cursor | null) =>
+      one !== null && cursor.tab === one.tab && cursor.row === one.row && cursor.column === one.column;
+    if (isAt(typedInto) || (shownId !== null && isAt({ tab: shownId, ...selected }))) return;
     const tab = now?.tabs.find(({ id }) => id === cursor.tab);
     if (!tab) return;
     wanted = tab.name;
