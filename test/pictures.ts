@@ -29,6 +29,12 @@ async function take(): Promise<void> {
     await page.waitForTimeout(500);
     await page.screenshot({ path: join(folder, file) });
   }
+  await page.getByRole('menuitem', { name: 'Theo dõi chiến dịch' }).click();
+  await page.getByRole('menuitem', { name: 'Theo dõi, nhắc đơn vị' }).click();
+  const beside = page.locator('.script-sidebar iframe');
+  await beside.contentFrame().getByText('Tổ dân phố số 8').first().waitFor();
+  await page.waitForTimeout(500);
+  await beside.screenshot({ path: join(folder, 'theo-doi-nhac-don-vi.png') });
   const phone = await browser.newPage({ viewport: { width: 375, height: 812 }, deviceScaleFactor: 2 });
   await phone.setContent(workspace.sentMail.at(-1)?.htmlBody ?? '');
   await phone.screenshot({ path: join(folder, 'bao-cao-nhanh-375.png'), fullPage: true });
