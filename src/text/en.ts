@@ -6,18 +6,9 @@ import { edits, privacy, supplement } from './enPrivacy';
 import { unit } from './enUnit';
 import { violations } from './enViolations';
 import * as write from './enWrite';
+import { icons } from './icons';
 import type { Text } from './vi';
 import type { Kept } from './viKept';
-
-const icons: Record<Status, string> = {
-  met: '✓',
-  onTrack: '●',
-  behind: '▼',
-  farBehind: '▼▼',
-  notReported: '○',
-  noDenominator: '○',
-  reported: '●',
-};
 
 const statuses: Record<Status, string> = {
   met: 'Met',

@@ -1,5 +1,6 @@
 import type { Status } from '../core/coverage';
 import type { Verdict } from '../core/reports';
+import { icons } from './icons';
 import { assistant } from './viAssistant';
 import { digest } from './viDigest';
 import { health } from './viHealth';
@@ -11,16 +12,6 @@ import * as write from './write';
 
 export type Language = 'vi' | 'en';
 export type Write = typeof write;
-
-const icons: Record<Status, string> = {
-  met: '✓',
-  onTrack: '●',
-  behind: '▼',
-  farBehind: '▼▼',
-  notReported: '○',
-  noDenominator: '○',
-  reported: '●',
-};
 
 const statuses: Record<Status, string> = {
   met: 'Đạt',
