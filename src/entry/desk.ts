@@ -1,6 +1,6 @@
 import { emptyLedger, type Ledger, type LedgerEntry } from '../core/ledger';
 import { type Book, MissingTab, readAll, type Sheet, zoneOf } from '../google/book';
-import { fullLedger, lastSeen, quickLedger, record, type Seen } from '../google/ledger';
+import { fullLedger, keepSeen, lastSeen, quickLedger, record, type Seen } from '../google/ledger';
 import { whoRuns } from '../google/operator';
 import type { ZoneOffset } from '../layout/columns';
 import { languageSet } from '../layout/settings';
@@ -187,6 +187,11 @@ export function keptTab(desk: Desk, which: OurTab): Sheet {
 export function hear(desk: Desk): void {
   const sheet = standing(desk, 'settings');
   if (sheet) speak(desk, languageSet(readAll(sheet), preset, keptText));
+}
+
+/** What is shown before the settings are read, the menu say, follows a change of language at once. */
+export function keepLanguage({ seen, text: { language } }: Desk): void {
+  if (seen && seen.language !== language) keepSeen({ ...seen, language });
 }
 
 /** What people were shown last, where the settings have not been read. */

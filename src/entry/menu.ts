@@ -61,7 +61,8 @@ export function updateNow(): void {
     const lists = followLists(desk, kept.plan);
     if (desk.seen && desk.seen.lists !== lists) keepSeen({ ...desk.seen, lists });
     settle();
-    return desk.text.messages.updated(summary.reporting, summary.units, filled, kept.problems);
+    const done = [filled, ...desk.said].filter((line) => line !== '').join('\n');
+    return desk.text.messages.updated(summary.reporting, summary.units, done, kept.problems);
   });
 }
 

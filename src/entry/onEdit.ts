@@ -1,6 +1,6 @@
 import { settle } from '../google/book';
 import { oneAtATime } from '../google/operator';
-import { keptText, openDesk } from './desk';
+import { keepLanguage, keptText, openDesk } from './desk';
 import { type Editor, noteEdits } from './edits';
 import { bringUpToDate } from './refresh';
 import { readTyped, type Typed } from './typed';
@@ -35,7 +35,10 @@ export function onEdit(event?: EditEvent): void {
       const desk = { ...openDesk(), editor: editorIn(event as EditEvent, tab) };
       const typed = readTyped(desk);
       if (isQuick(typed)) bringUpToDate(desk, typed);
-      else noteEdits(desk, typed);
+      else {
+        noteEdits(desk, typed);
+        keepLanguage(desk);
+      }
       settle();
     });
   } catch {

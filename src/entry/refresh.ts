@@ -12,7 +12,7 @@ import { coverageRow, type ReviewRow } from '../layout/tabs';
 import { messageTo } from '../layout/verification';
 import { sentencesOn, violationWords } from '../layout/violations';
 import { LANGUAGES, textIn } from '../text/language';
-import { type Desk, keptText, type OurTab, preset, remember, standing, titleOf } from './desk';
+import { type Desk, keepLanguage, keptText, type OurTab, preset, remember, standing, titleOf } from './desk';
 import { noteEdits, rowWith, signed } from './edits';
 import { log, logUpdate } from './log';
 import { type Kept, readTyped, reportsAt, reviewIn, type Typed, understand, unitsIn, verdictsIn } from './typed';
@@ -69,6 +69,7 @@ export function bringUpToDate(desk: Desk, typed: Typed): Outcome {
   settleDecisions(desk, typed);
   issueLinkCodes(desk, unitsIn(desk, typed).units);
   const outcome = refresh(desk, typed);
+  keepLanguage(desk);
   markStandings(desk, typed, outcome.kept);
   return outcome;
 }

@@ -21,9 +21,9 @@ export interface DigestInput {
 /** A phone's screen holds no more rows. */
 export const MOST_NAMED = 8;
 
-/** The indicators that somebody has ordered a target for. */
+/** The indicators that somebody has ordered a target for, of which the ward has units. */
 export function judgedTotals(summary: Summary): Totals[] {
-  return summary.totals.filter((totals) => totals.indicator.percent !== null);
+  return summary.totals.filter((totals) => totals.indicator.percent !== null && totals.units > 0);
 }
 
 /** What changed since the last digest that was sent; nothing when there was none. */

@@ -17,6 +17,9 @@ export interface Draft {
   campaign: string;
   short: string;
   event: string;
+  ward: string;
+  operator: string;
+  leadership: string;
   start: string;
   end: string;
   deadline: string;
@@ -45,6 +48,9 @@ export function draftOf(settings: Settings): Draft {
     campaign: settings.campaign,
     short: settings.short,
     event: settings.event,
+    ward: settings.ward,
+    operator: settings.operator,
+    leadership: settings.leadership,
     start: write.date(settings.start),
     end: write.date(settings.end),
     deadline: write.date(settings.deadline),
@@ -79,7 +85,7 @@ export function nextDraft(settings: Settings, today: Day): Draft {
  */
 export function settingsFrom(draft: Draft, before: Settings): { settings: Settings; problems: Problems } {
   const problems: Problems = {};
-  const named = (key: 'campaign' | 'short' | 'event') => {
+  const named = (key: 'campaign' | 'short' | 'event' | 'ward' | 'operator' | 'leadership') => {
     const typed = draft[key].replace(/\s+/g, ' ').trim();
     if (typed === '') problems[key] = [['blank']];
     return typed;
@@ -89,7 +95,14 @@ export function settingsFrom(draft: Draft, before: Settings): { settings: Settin
     if (read === null) problems[key] = [['day', draft[key]]];
     return read ?? before[key];
   };
-  const names = { campaign: named('campaign'), short: named('short'), event: named('event') };
+  const names = {
+    campaign: named('campaign'),
+    short: named('short'),
+    event: named('event'),
+    ward: named('ward'),
+    operator: named('operator'),
+    leadership: named('leadership'),
+  };
   const dates = { start: day('start'), end: day('end'), deadline: day('deadline') };
   if (!problems.start && !problems.end && dates.end < dates.start) problems.end = [['endBeforeStart']];
   if (!problems.start && !problems.deadline && dates.deadline <= dates.start)

@@ -38,7 +38,8 @@ export const CLOSING = 'closing';
 export function planForm(preset: Preset, units: Unit[], text: Text): FormPlan {
   const { campaign } = preset;
   const form = filled(preset.form, preset, text);
-  const item = (question: Question, group: string | null) => toItem(question, group, campaign, units, text);
+  const item = (question: Question, group: string | null) =>
+    toItem(filled(question, preset, text), group, campaign, units, text);
   const forAll = campaign.questions.filter((question) => !question.groups);
   return {
     title: form.title,

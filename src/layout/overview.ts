@@ -5,6 +5,7 @@ import type { Preset } from '../preset/preset';
 import type { Text } from '../text/vi';
 import { NOTHING } from '../text/write';
 import { asText, type Cell } from './columns';
+import { isEarly } from './digestParts';
 import type { Settings } from './settings';
 
 /**
@@ -106,12 +107,13 @@ export function overviewCells(
 
   const judged = summary.totals.filter((totals) => totals.indicator.percent !== null);
   judged.forEach((totals, index) => {
-    indicatorRows(totals, text, text.place(settings.ward)).forEach((row, offset) =>
+    indicatorRows(totals, summary, text.place(settings.ward), text).forEach((row, offset) =>
       put((plan.indicators[index] as number) + offset, ...row),
     );
   });
 
-  const chase = worstFirst(judged);
+  // The silent come after those whose figures say how far they lag; where there is room they are called too.
+  const chase = [...worstFirst(judged), ...judged.flatMap(({ silent }) => silent)];
   const shown = chase.slice(0, chase.length > plan.chaseRows ? plan.chaseRows - 1 : plan.chaseRows);
   put(plan.chaseTitle, asText(words.chase));
   put(plan.chaseHeader, ...Object.values(words.chaseColumns).map(asText));
@@ -123,26 +125,33 @@ export function overviewCells(
   return cells;
 }
 
-function indicatorRows(totals: Totals, text: Text, place: string): Cell[][] {
+function indicatorRows(totals: Totals, summary: Summary, place: string, text: Text): Cell[][] {
   const { indicator, counts, numerator, ofReporting, ofAll } = totals;
   const words = text.overview;
   const percent = indicator.percent ?? 0;
   const reached = totals.reporting > 0 ? numerator : null;
   const figures = (of: number) =>
     asText(`${reached === null ? NOTHING : text.write.count(reached)}/${text.write.count(of)}`);
+  const short = (gap: number) => (gap > 0 ? asText(words.short(text.write.count(gap), indicator.noun)) : null);
+  const silentGap = totals.silent.reduce((sum, { gap }) => sum + (gap ?? 0), 0);
   const statuses = ['met', 'onTrack', 'behind', 'farBehind', 'notReported', 'noDenominator'] as const;
   return [
     [asText(indicator.name), null, null, asText(words.target(percent))],
     [
       asText(words.unitsMet(counts.met, totals.units, indicator.unit)),
-      totals.status === null ? null : asText(text.statusCells[totals.status]),
+      totals.status === null || isEarly(summary) ? null : asText(text.statusCells[totals.status]),
     ],
-    [asText(words.ofReporting), asText(text.write.rate(reached, ofReporting, percent)), figures(ofReporting)],
+    [
+      asText(words.ofReporting),
+      asText(text.write.rate(reached, ofReporting, percent)),
+      figures(ofReporting),
+      short(totals.gap),
+    ],
     [
       asText(words.ofAll(place)),
       asText(text.write.rate(reached, ofAll, percent)),
       figures(ofAll),
-      totals.gap > 0 ? asText(words.short(text.write.count(totals.gap), indicator.noun)) : null,
+      short(totals.gap + silentGap),
       totals.change === null ? null : asText(words.since(text.write.change(totals.change), indicator.noun)),
     ],
     statuses.map((status) => asText(text.statusCells[status])),
@@ -157,14 +166,15 @@ function worstFirst(judged: Totals[]): Coverage[] {
 }
 
 function chaseRow(one: Coverage, now: Moment, text: Text): Cell[] {
-  const age = one.report ? daysBetween(dayOf(one.report.submittedAt), dayOf(now)) : 0;
+  const { report } = one;
+  const figures = report === null ? NOTHING : text.write.count(one.numerator ?? 0);
   return [
     asText(one.unit.name),
     asText(text.statusCells[one.status]),
     asText(text.write.rate(one.numerator, one.denominator, one.target)),
-    asText(`${text.write.count(one.numerator ?? 0)}/${text.write.count(one.denominator ?? 0)}`),
+    asText(`${figures}/${text.write.count(one.denominator ?? 0)}`),
     asText(text.write.quantity(one.gap ?? 0, one.indicator?.noun ?? '')),
-    asText(text.overview.days(age)),
+    asText(report === null ? NOTHING : text.overview.days(daysBetween(dayOf(report.submittedAt), dayOf(now)))),
   ];
 }
 

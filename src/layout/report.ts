@@ -7,7 +7,7 @@ import type { DocumentWords, Preset } from '../preset/preset';
 import type { Text } from '../text/vi';
 import type { ReportWords } from '../text/viReport';
 import { capital, NOTHING } from '../text/write';
-import { chaseNames, namesByGroup, rateOf, silentUnits } from './digestParts';
+import { chaseNames, judgedTotals, namesByGroup, rateOf, silentUnits } from './digestParts';
 import type { Settings } from './settings';
 import { filled } from './wardPreset';
 
@@ -104,10 +104,12 @@ function results(input: ReportInput): Section {
           summary.review.length > 0 ? words.unsettled(summary.review.length) : '',
         ].filter((line) => line !== ''),
       },
-      ...summary.totals.map((totals) => ({
-        title: words.indicatorTitle(totals.indicator.name, totals.indicator.percent),
-        paragraphs: indicatorLines(totals, input),
-      })),
+      ...summary.totals
+        .filter(({ units }) => units > 0)
+        .map((totals) => ({
+          title: words.indicatorTitle(totals.indicator.name, totals.indicator.percent),
+          paragraphs: indicatorLines(totals, input),
+        })),
       { title: words.assessment, paragraphs: assessment(input) },
     ],
   };
@@ -156,7 +158,7 @@ function proposals(input: ReportInput): Section {
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'];
 
-const judged = ({ summary }: ReportInput) => summary.totals.filter(({ indicator }) => indicator.percent !== null);
+const judged = ({ summary }: ReportInput) => judgedTotals(summary);
 
 /** Up to when figures are in it; the last millisecond of a day is its 24 giờ 00. */
 function frozenAt({ summary: { now: at }, words, text: { write } }: ReportInput): string {

@@ -42,6 +42,9 @@ export function presetUnder(settings: Settings, preset: Preset, shown: Preset = 
       short: named('short'),
       event: named('event'),
       ward: named('ward'),
+      authority: shown.names.authority.replace(preset.names.ward, settings.ward),
+      operator: settings.operator,
+      leadership: settings.leadership,
       sender,
     },
   };

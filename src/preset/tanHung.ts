@@ -15,7 +15,7 @@ const everyGroup: Question[] = [
     title: 'Mã liên kết',
     kind: 'linkCode',
     required: false,
-    help: 'Đã điền sẵn trong đường link riêng của đơn vị; đề nghị không sửa. Nếu ô này trống, liên hệ Phòng Văn hóa – Xã hội để lấy đường link riêng.',
+    help: 'Đã điền sẵn trong đường link riêng của đơn vị; đề nghị không sửa. Nếu ô này trống, liên hệ {operator} để lấy đường link riêng.',
   },
   {
     key: 'unit',
@@ -246,7 +246,7 @@ const closing: Question[] = [
     title: 'Đồng ý sử dụng thông tin liên hệ',
     kind: 'consent',
     required: false,
-    name: 'Tôi đồng ý để Phòng Văn hóa – Xã hội sử dụng họ tên, số điện thoại của tôi cho mục đích nêu trên.',
+    name: 'Tôi đồng ý để {operator} sử dụng họ tên, số điện thoại của tôi cho mục đích nêu trên.',
     contact: true,
   },
   {
@@ -409,13 +409,13 @@ export const preset: Preset = {
   form: {
     title: 'Báo cáo kết quả tham gia {event} {short} – {ward}',
     notice:
-      'Biểu mẫu này do Phòng Văn hóa – Xã hội, UBND phường Tân Hưng lập để tổng hợp kết quả tham gia {campaign}. Biểu mẫu chỉ thu thập số liệu tổng hợp của đơn vị; không nhập danh sách, số điện thoại, số căn cước hoặc hình ảnh của người dân. Họ tên và số điện thoại của người báo cáo (nếu cung cấp) chỉ dùng để liên hệ xác minh số liệu, không công khai và được xóa chậm nhất 90 ngày sau khi {event} kết thúc. Anh/chị có quyền yêu cầu xem, sửa hoặc xóa thông tin của mình bằng cách liên hệ Phòng Văn hóa – Xã hội.',
+      'Biểu mẫu này do {operator}, {authority} lập để tổng hợp kết quả tham gia {campaign}. Biểu mẫu chỉ thu thập số liệu tổng hợp của đơn vị; không nhập danh sách, số điện thoại, số căn cước hoặc hình ảnh của người dân. Họ tên và số điện thoại của người báo cáo (nếu cung cấp) chỉ dùng để liên hệ xác minh số liệu, không công khai và được xóa chậm nhất 90 ngày sau khi {event} kết thúc. Anh/chị có quyền yêu cầu xem, sửa hoặc xóa thông tin của mình bằng cách liên hệ {operator}.',
     definition:
       'Người tham gia là người đã nộp bài thi trắc nghiệm ít nhất 01 lần; hộ có người tham gia là hộ có ít nhất 01 người như vậy.',
     runningTotal:
       'Số liệu báo cáo là số lũy kế từ ngày {start} đến thời điểm báo cáo. Có thể gửi lại nhiều lần; hệ thống lấy báo cáo hợp lệ mới nhất.',
     confirmation:
-      'Đã ghi nhận báo cáo. Trân trọng cảm ơn! Số liệu hợp lệ được tính ngay; số liệu cần kiểm tra lại sẽ được Phòng Văn hóa – Xã hội liên hệ xác minh. Nếu cần sửa, vui lòng gửi lại biểu mẫu.',
+      'Đã ghi nhận báo cáo. Trân trọng cảm ơn! Số liệu hợp lệ được tính ngay; số liệu cần kiểm tra lại sẽ được {operator} liên hệ xác minh. Nếu cần sửa, vui lòng gửi lại biểu mẫu.',
   },
   units: [
     { code: 'VPDU', name: 'Văn phòng Đảng ủy', groups: ['agency'] },

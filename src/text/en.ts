@@ -80,7 +80,7 @@ export const english = (kept: Kept): Text => ({
         : `The reporting deadline has passed (${weekday} ${day})`,
     end: (event, days, weekday, day) =>
       days > 0
-        ? `End of ${event}: ${write.plural(days, 'day', 'days')} left, until the end of ${weekday} ${day}`
+        ? `${event} ends: ${write.plural(days, 'day', 'days')} left, until the end of ${weekday} ${day}`
         : `${event} has ended (${weekday} ${day})`,
     unitsMet: (met, units, unit) => `${met}/${units} ${unit} met`,
     ofReporting: 'Units that reported',

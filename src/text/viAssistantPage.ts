@@ -19,6 +19,9 @@ export const assistantPage = (kept: Kept) => ({
   campaign: 'Tên chiến dịch',
   short: 'Tên ngắn',
   event: 'Cách gọi trong câu',
+  ward: 'Tên phường, xã',
+  operator: 'Cơ quan chủ trì theo dõi',
+  leadership: 'Nơi nhận báo cáo nhanh',
   eventHint: 'Ví dụ: Cuộc thi, Đợt vận động',
   start: 'Ngày bắt đầu',
   end: 'Ngày kết thúc',
@@ -70,9 +73,9 @@ export const assistantPage = (kept: Kept) => ({
 
   testTitle: '1. Gửi thử một báo cáo',
   testHint:
-    'Chép đường link, mở trong cửa sổ ẩn danh của trình duyệt rồi bấm Tiếp, Tiếp, Gửi. Báo cáo của “Đơn vị thử” không được tính vào bất kỳ số liệu nào.',
+    'Sao chép đường link, mở trong cửa sổ ẩn danh của trình duyệt rồi bấm Tiếp, Tiếp, Gửi. Báo cáo của “Đơn vị thử” không được tính vào bất kỳ số liệu nào.',
   openTest: 'Mở biểu mẫu thử',
-  copyTest: 'Chép đường link thử',
+  copyTest: 'Sao chép đường link thử',
   waitForTest: 'Đã bấm gửi',
   waiting: 'Đang đợi báo cáo thử, còn {seconds} giây…',
   seen: 'Đã nhận báo cáo thử gửi lúc {at}.',
@@ -91,9 +94,9 @@ export const assistantPage = (kept: Kept) => ({
 
   handOutTitle: '2. Gửi đường link riêng cho từng đơn vị',
   handOutHint:
-    'Chọn đơn vị, chép tin nhắn, dán vào Zalo của người phụ trách. Không đăng vào nhóm chung: mỗi link chỉ dùng cho một đơn vị. Tất cả link ở trang {tab}, cột {column}.',
-  copyMessage: 'Chép tin nhắn, sang đơn vị kế tiếp',
-  copied: 'Đã chép tin nhắn của {unit}.',
+    'Chọn đơn vị, sao chép tin nhắn, dán vào Zalo của người phụ trách. Không đăng vào nhóm chung: mỗi link chỉ dùng cho một đơn vị. Tất cả link ở trang {tab}, cột {column}.',
+  copyMessage: 'Sao chép tin nhắn, sang đơn vị kế tiếp',
+  copied: 'Đã sao chép tin nhắn của {unit}.',
   openForm: 'Mở biểu mẫu của đơn vị này',
 
   newTitle: 'Bắt đầu một chiến dịch mới trong bảng này',
@@ -101,6 +104,7 @@ export const assistantPage = (kept: Kept) => ({
     'Danh mục đơn vị, email và các cấu hình khác giữ nguyên.',
     `Trang Tổng quan, Tổng hợp, ${kept.review.title}, ${kept.freezes.title} và trang câu trả lời của chiến dịch “{old}” được lưu lại dưới tên riêng, khóa lại, đặt sau các trang khác.`,
     'Biểu mẫu cũ ngừng nhận câu trả lời. Biểu mẫu mới và đường link riêng mới được tạo; link cũ, mã QR cũ không dùng được nữa.',
+    'Câu hỏi trên biểu mẫu giữ như chiến dịch trước; nếu cần, sửa lời câu hỏi ngay trên biểu mẫu mới.',
     'Báo cáo, quyết định và thư của chiến dịch cũ không tính vào chiến dịch mới.',
     'Việc này mất khoảng ba phút và không hoàn tác được.',
   ],

@@ -118,8 +118,8 @@ export const reportPage = {
   download: 'Tải tệp Word (.docx)',
   building: 'Đang lập tệp…',
   downloaded: 'Đã lập tệp. Nếu tệp không tự tải về, bấm vào đây:',
-  copy: 'Chép toàn bộ',
-  copied: 'Đã chép. Có thể dán vào Word hoặc Google Tài liệu.',
+  copy: 'Sao chép toàn bộ',
+  copied: 'Đã sao chép. Có thể dán vào Word hoặc Google Tài liệu.',
   loading: 'Đang lấy số liệu…',
   note: 'Đây là dự thảo để cán bộ biên tập. Văn bản chỉ có giá trị sau khi được ký, ghi số và đóng dấu.',
 };

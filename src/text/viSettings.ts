@@ -50,7 +50,7 @@ export const settings = {
     'Chờ xác minh: chưa tính cho đến khi cán bộ chấp nhận. Chỉ lưu ý: vẫn tính, có ghi trong trang Cần xác minh. Bỏ qua: vẫn tính, chỉ ghi trong Nhật ký.',
   explanations: {
     language:
-      'Ngôn ngữ của menu, thông báo, trang Tổng quan, Tổng hợp và báo cáo nhanh. Biểu mẫu, thư gửi đơn vị và các trang có nội dung tự nhập giữ nguyên ngôn ngữ.',
+      'Ngôn ngữ của thông báo, menu (sau khi mở lại bảng tính), trang Tổng quan, Tổng hợp và báo cáo nhanh. Biểu mẫu, thư gửi đơn vị và các trang có nội dung tự nhập giữ nguyên ngôn ngữ.',
     campaign: 'Tên đầy đủ, ghi trong thư và biểu mẫu.',
     short: 'Ghi trong tiêu đề thư và trang Tổng quan.',
     event: 'Ví dụ Cuộc thi, Đợt vận động: “Cuộc thi kết thúc: còn 7 ngày”.',

@@ -21,9 +21,9 @@ export const sidebar = (kept: Kept) => ({
     keep: 'Không gửi',
     kind: 'Loại tin',
     message: 'Nội dung tin',
-    copy: 'Chép tin',
-    copied: 'Đã chép. Mở Zalo và dán vào khung soạn tin.',
-    notCopied: 'Chưa chép được. Nội dung đã được chọn, hãy bấm Ctrl+C để chép.',
+    copy: 'Sao chép tin',
+    copied: 'Đã sao chép. Mở Zalo và dán vào khung soạn tin.',
+    notCopied: 'Chưa sao chép được. Nội dung đã được chọn, hãy bấm Ctrl+C để sao chép.',
     noText: 'Không có tin nào cần soạn.',
   },
 

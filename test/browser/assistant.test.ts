@@ -141,8 +141,8 @@ test('a test report is sent by a link with everything filled in, is seen within 
   // The units' own texts, one after the other.
   const select = dialog.getByRole('combobox');
   await select.selectOption({ label: 'TDP01 · Tổ dân phố số 1' });
-  await dialog.getByRole('button', { name: 'Chép tin nhắn, sang đơn vị kế tiếp' }).click();
-  await dialog.getByText('Đã chép tin nhắn của TDP01 · Tổ dân phố số 1.').waitFor();
+  await dialog.getByRole('button', { name: 'Sao chép tin nhắn, sang đơn vị kế tiếp' }).click();
+  await dialog.getByText('Đã sao chép tin nhắn của TDP01 · Tổ dân phố số 1.').waitFor();
   expect(await dialog.locator('select option:checked').textContent()).toBe('TDP02 · Tổ dân phố số 2');
   const table = await opened.page(1280, `/#bang/${encodeURIComponent('Tổng hợp')}`);
   await table.getByText('TDP01', { exact: true }).first().waitFor();

@@ -117,8 +117,8 @@ test('with the keyboard alone: open the explanation, write the unit’s text, co
   const text = frame.getByLabel('Nội dung tin');
   await text.waitFor();
   expect(await text.inputValue()).toContain('Kính gửi bác tổ trưởng Tổ dân phố số 2. Tổ mình hiện có 35/100 hộ');
-  await frame.getByRole('button', { name: 'Chép tin' }).press('Enter');
-  await said(frame).filter({ hasText: 'Đã chép' }).waitFor();
+  await frame.getByRole('button', { name: 'Sao chép tin' }).press('Enter');
+  await said(frame).filter({ hasText: 'Đã sao chép' }).waitFor();
   // What was copied can be pasted.
   await text.fill('');
   await text.press('Control+V');
@@ -147,8 +147,8 @@ test('the window on a silent unit has its reminder ready to be copied', async ()
   expect(await card.getByLabel('Tin nhắn nhắc đơn vị').inputValue()).toContain(
     'Kính gửi bác tổ trưởng Tổ dân phố số 3. Đến 09h00 hôm nay 05/11',
   );
-  await card.getByRole('button', { name: 'Chép tin' }).click();
-  await card.getByText('Đã chép.').waitFor();
+  await card.getByRole('button', { name: 'Sao chép tin' }).click();
+  await card.getByText('Đã sao chép.').waitFor();
   await page.close();
 });
 

@@ -110,11 +110,15 @@ test('whole numbers are asked for in words, and yes or no with two choices', () 
 test('the Form says who asks, what counts and that figures are running totals', () => {
   expect(plan.title).toBe('Báo cáo kết quả tham gia Cuộc thi Công dân số – phường Tân Hưng');
   expect(plan.description.split('\n\n')).toEqual([
-    preset.form.notice.replace('{campaign}', preset.names.campaign).replace('{event}', 'Cuộc thi'),
+    preset.form.notice
+      .replaceAll('{operator}', preset.names.operator)
+      .replace('{authority}', preset.names.authority)
+      .replace('{campaign}', preset.names.campaign)
+      .replace('{event}', 'Cuộc thi'),
     preset.form.definition,
     preset.form.runningTotal.replace('{start}', '11/10/2025'),
   ]);
-  expect(plan.confirmation).toBe(preset.form.confirmation);
+  expect(plan.confirmation).toBe(preset.form.confirmation.replaceAll('{operator}', preset.names.operator));
 });
 
 test('another preset is another Form', () => {

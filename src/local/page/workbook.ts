@@ -1,6 +1,6 @@
 import type { Cell, Cursor, Grid, Outcome, Overview } from '../wire';
 import { cellName } from './a1';
-import { get, post } from './ask';
+import { get, post, Refusal } from './ask';
 import { openCellEditor } from './cellEditor';
 import { fill, h } from './dom';
 import { createGrid, type Place } from './grid';
@@ -193,7 +193,9 @@ export function createWorkbook(changed: () => void): Tab {
       if (goal?.tab === tab.id) grid.select(goal, false);
       goal = null;
     } catch (error) {
-      tellFailure(error);
+      // A script has deleted the tab meanwhile: what stands now is shown instead.
+      if (error instanceof Refusal && error.status === 404) changed();
+      else tellFailure(error);
     }
   }
 

@@ -5,7 +5,10 @@ import { type Field, field, fill } from './fields';
 
 /** What a campaign is called, its dates and targets. */
 export function campaignFields({ draft, indicators }: Opened, words: AssistantWords) {
-  const plain = (name: 'campaign' | 'short' | 'event' | 'start' | 'end' | 'deadline' | 'cutoff', hint?: string) =>
+  const plain = (
+    name: 'campaign' | 'short' | 'event' | 'ward' | 'operator' | 'leadership' | 'start' | 'end' | 'deadline' | 'cutoff',
+    hint?: string,
+  ) =>
     field({
       name,
       label: name === 'cutoff' ? words.cutoff : words[name],
@@ -25,6 +28,9 @@ export function campaignFields({ draft, indicators }: Opened, words: AssistantWo
     plain('campaign'),
     plain('short'),
     plain('event', words.eventHint),
+    plain('ward'),
+    plain('operator'),
+    plain('leadership'),
     plain('start'),
     plain('end'),
     plain('deadline'),
