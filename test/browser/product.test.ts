@@ -54,7 +54,7 @@ test('a person fills in the Form for Tổ dân phố số 8: its row changes sta
 
   await status.filter({ hasText: '✓ Đạt' }).waitFor({ timeout: 2000 });
   expect(await looks(status, 'background-color')).toBe('rgb(200, 250, 219)');
-  await table.getByText('Tổng quan', { exact: true }).click();
+  await table.getByRole('tab', { name: 'Tổng quan' }).click();
   await table.getByText('540/733').first().waitFor({ timeout: 2000 });
 
   await table.getByRole('button', { name: 'Đến lần gửi kế tiếp' }).click();

@@ -146,7 +146,7 @@ test('a second new campaign of the same name leaves an archive of its own', asyn
 });
 
 /** Every so many calls are tried; `STRIDE=1` tries them all, which takes minutes. */
-const STRIDE = Number(process.env.STRIDE ?? 61);
+const STRIDE = Number(process.env.STRIDE ?? 97);
 
 /** What people see, but for link codes and the moments of runs. */
 const looks = (ward: Ward) =>
@@ -178,7 +178,7 @@ test.each(['campaignBegun', ...STEPS])(
     const state = before.workspace.toJSON();
     const [name, ...args] = step === 'campaignBegun' ? [step, draft] : ['assistantStep', step];
     let killed = 0;
-    for (let nth = 1; ; nth += step === 'tabs' || step === 'form' ? STRIDE : Math.min(STRIDE, 11)) {
+    for (let nth = 1; ; nth += step === 'tabs' || step === 'form' ? STRIDE : Math.min(STRIDE, 17)) {
       const ward = wardIn(await createWorkspace({ state }));
       ward.workspace.faults.kill(nth, undefined, { functionName: name });
       try {
