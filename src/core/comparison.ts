@@ -57,7 +57,7 @@ interface Asked {
   at: Moment;
 }
 
-/** Those that find no row of their moment, and all that came within a second of them: any of these may be the one. */
+/** Those that find no row of their moment, and all that came within a second of them, since each may be the one. */
 function withoutRow(asked: Asked[], rows: Moment[]): Asked[] {
   let next = 0;
   const left = asked.filter(({ at }) => {
@@ -145,14 +145,14 @@ function bySecond(held: Answers[]): Rows {
 }
 
 /** Takes the row of about that moment that fits best, the nearer of two; false when none fits at all. */
-function take(rows: Rows, { submittedAt }: Answers, fit: (row: Answers) => number): boolean {
-  let best: { row: Answers; fits: number; apart: number } | null = null;
+function take(rows: Rows, { submittedAt }: Answers, likeness: (row: Answers) => number): boolean {
+  let best: { row: Answers; like: number; apart: number } | null = null;
   for (const second of [-1, 0, 1].map((step) => secondOf(submittedAt) + step)) {
     for (const row of rows.get(second) ?? []) {
       const apart = Math.abs(row.submittedAt - submittedAt);
-      const fits = apart <= TOLERANCE ? fit(row) : 0;
-      if (fits > 0 && (!best || fits > best.fits || (fits === best.fits && apart < best.apart)))
-        best = { row, fits, apart };
+      const like = apart <= TOLERANCE ? likeness(row) : 0;
+      if (like > 0 && (!best || like > best.like || (like === best.like && apart < best.apart)))
+        best = { row, like, apart };
     }
   }
   if (!best) return false;

@@ -10,7 +10,7 @@ import { type Desk, keptText, readLedger, remember } from './desk';
 import { log } from './log';
 
 /** The Form this file has already, brought up to the plan; null when there is none, or it is gone. */
-export function bringUpForm(desk: Desk, plan: FormPlan): MadeForm | null {
+function bringUpForm(desk: Desk, plan: FormPlan): MadeForm | null {
   const { book, ledger } = desk;
   if (ledger.form === null) return null;
   return mendForm(book, ledger.form.id, plan, ledger.questions, keptText, (entries) => learn(desk, entries));

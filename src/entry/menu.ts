@@ -61,7 +61,7 @@ export function updateNow(): void {
     const lists = followLists(desk, kept.plan);
     if (desk.seen && desk.seen.lists !== lists) keepSeen({ ...desk.seen, lists });
     settle();
-    const done = [filled, ...desk.said].filter((line) => line !== '').join('\n');
+    const done = desk.text.write.lines(filled, ...desk.said);
     return desk.text.messages.updated(summary.reporting, summary.units, done, kept.problems);
   });
 }

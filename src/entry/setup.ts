@@ -67,7 +67,10 @@ function deskForSetUp(): Desk {
   return desk;
 }
 
-/** The first account to set up operates the campaign; nobody else's triggers would be seen by it. */
+/**
+ * The tabs that the script writes, and Sổ. The first account to set up operates the campaign: no other could see its
+ * triggers.
+ */
 function layTabs(desk: Desk): string {
   const { book, tabs, text } = desk;
   for (const which of OURS) standing(desk, which);

@@ -12,7 +12,7 @@ import { columnLetter, raiseHeader, writeHeaders } from './headers';
 /** Formats, rules and protections are laid once, when a tab is made or repaired; a run writes values only. */
 
 /** The order of the tabs that are ours; the Form's own follow. */
-export function tabOrder(tabs: Tabs, text: Text): string[] {
+function tabOrder(tabs: Tabs, text: Text): string[] {
   return [
     text.overview.title,
     tabs.coverage.title,

@@ -62,7 +62,7 @@ export function silentUnits(summary: Summary): Coverage[] {
 }
 
 /** The name without its group in front, where a heading has said the group: “số 20”. */
-export function shortName(one: Coverage, preset: Preset): string {
+function shortName(one: Coverage, preset: Preset): string {
   if (one.indicator && one.indicator.groups.length > 1) return one.unit.name;
   const group = preset.campaign.groups.find(({ key }) => key === one.group);
   const prefix = `${group?.prefix} `;

@@ -3,23 +3,19 @@ import { addDays, type Day, dayOf, daysBetween, parseDay, parseMoment, parseTime
 import { namedTwice, pastedUnits } from '../core/pastedUnits';
 import { nameKey, proposedCode, proposedGroup } from '../core/units';
 import type { Preset, UnitSeed } from '../preset/preset';
-import type { Language } from '../text/vi';
 import type { Problem } from '../text/viAssistantPage';
 import * as write from '../text/write';
 import { count, percent } from './kinds';
 import { type Settings, settingsOf } from './settings';
 import { type UnitRow, unitRows } from './tabs';
 
+/** What must not be blank. */
+const NAMES = ['campaign', 'short', 'event', 'ward', 'operator', 'leadership'] as const;
+
 /** What the set-up assistant has been told so far, as it was typed. */
-export interface Draft {
+export interface Draft extends Pick<Settings, (typeof NAMES)[number] | 'language'> {
   /** The step it has come to. */
   step: number;
-  campaign: string;
-  short: string;
-  event: string;
-  ward: string;
-  operator: string;
-  leadership: string;
   start: string;
   end: string;
   deadline: string;
@@ -34,7 +30,6 @@ export interface Draft {
   totals: Record<string, Record<string, string>>;
   recipients: string;
   digestAt: string;
-  language: Language;
 }
 
 /** For each field that cannot be used, by the field's name; `target:…` and `total:…` for those of which there are several. */
@@ -85,7 +80,7 @@ export function nextDraft(settings: Settings, today: Day): Draft {
  */
 export function settingsFrom(draft: Draft, before: Settings): { settings: Settings; problems: Problems } {
   const problems: Problems = {};
-  const named = (key: 'campaign' | 'short' | 'event' | 'ward' | 'operator' | 'leadership') => {
+  const named = (key: (typeof NAMES)[number]) => {
     const typed = draft[key].replace(/\s+/g, ' ').trim();
     if (typed === '') problems[key] = [['blank']];
     return typed;
@@ -95,14 +90,7 @@ export function settingsFrom(draft: Draft, before: Settings): { settings: Settin
     if (read === null) problems[key] = [['day', draft[key]]];
     return read ?? before[key];
   };
-  const names = {
-    campaign: named('campaign'),
-    short: named('short'),
-    event: named('event'),
-    ward: named('ward'),
-    operator: named('operator'),
-    leadership: named('leadership'),
-  };
+  const names = Object.fromEntries(NAMES.map((key) => [key, named(key)])) as Pick<Settings, (typeof NAMES)[number]>;
   const dates = { start: day('start'), end: day('end'), deadline: day('deadline') };
   if (!problems.start && !problems.end && dates.end < dates.start) problems.end = [['endBeforeStart']];
   if (!problems.start && !problems.deadline && dates.deadline <= dates.start)

@@ -129,11 +129,10 @@ function directing(input: ReportInput): Section {
 
 function shortcomings(input: ReportInput): Section {
   const words = input.words;
-  const said = written('difficulties', input);
   return {
     title: words.shortcomings,
     parts: [
-      { title: words.difficulties, paragraphs: said.length > 0 ? said : [words.noDifficulties] },
+      { title: words.difficulties, paragraphs: written('difficulties', words.noDifficulties, input) },
       { title: words.causes, paragraphs: [words.toBeWritten] },
     ],
   };
@@ -141,11 +140,10 @@ function shortcomings(input: ReportInput): Section {
 
 function proposals(input: ReportInput): Section {
   const words = input.words;
-  const said = written('proposals', input);
   return {
     title: words.proposals,
     parts: [
-      { title: words.ofUnits, paragraphs: said.length > 0 ? said : [words.noProposals] },
+      { title: words.ofUnits, paragraphs: written('proposals', words.noProposals, input) },
       {
         title: words.next,
         paragraphs: [
@@ -244,8 +242,8 @@ function factsOf({ coverage, preset, words }: ReportInput): string[] {
   });
 }
 
-/** What units wrote under a question, each text once, in the ward's order of units. */
-function written(question: string, { coverage }: ReportInput): string[] {
+/** What units wrote under a question, each text once, in the ward's order of units; `nothing` where none did. */
+function written(question: string, nothing: string, { coverage }: ReportInput): string[] {
   const texts = coverage.flatMap(({ report }) => (report?.texts[question] ?? '').trim() || []);
   const once = new Map(
     texts.map((one) => [
@@ -256,7 +254,7 @@ function written(question: string, { coverage }: ReportInput): string[] {
       one,
     ]),
   );
-  return [...once.values()].map((one) => `- ${one}`);
+  return once.size === 0 ? [nothing] : [...once.values()].map((one) => `- ${one}`);
 }
 
 function annexOf(totals: Totals, number: string, input: ReportInput): Annex {

@@ -58,7 +58,7 @@ export async function playDemo(
  * The report as answers by the Form's titles, as its sender would give them.
  * @param linkCode what the unit's own link fills in
  */
-export function answersTo(report: DemoReport, plan: FormPlan, linkCode?: string): Record<string, unknown> {
+function answersTo(report: DemoReport, plan: FormPlan, linkCode?: string): Record<string, unknown> {
   const { campaign } = preset;
   const unit = presetUnits(preset).find(({ code }) => code === report.unit);
   const answer = (question: Question): unknown => {

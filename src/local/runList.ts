@@ -72,7 +72,7 @@ export const runsInFold = (runs: Execution[], from: number, to: number): RunLine
     .reverse()
     .map(runLine);
 
-export function runLine(run: Execution): RunLine {
+function runLine(run: Execution): RunLine {
   const { id, at, trigger, functionName, user, outcome, serviceCalls, handles, cellsRead, cellsWritten, error } = run;
   const modelled = run.modelled.central;
   return {

@@ -67,7 +67,7 @@ function draw(): void {
   );
   composer = view === 'zalo' ? zaloView(model, words) : null;
   content.replaceChildren(composer ? composer.view : progressView(model, words, { goTo, compose, say }));
-  composer?.fit();
+  composer?.stretch();
   reload.textContent = words.reload;
   remind.textContent = model.remind.button;
   trial.textContent = words.trial;

@@ -228,11 +228,9 @@ export const english = (kept: Kept): Text => ({
     onlyOperator: (account) => `Only the operating account ${account} can do this.`,
     repaired: 'Checked and repaired. What has been entered is kept.',
     updated: (reporting, units, filled, problems) =>
-      [`Updated. ${reporting}/${units} units have reported.`, filled, ...fewOf(problems, kept.log.title)]
-        .filter((line) => line !== '')
-        .join('\n'),
+      write.lines(`Updated. ${reporting}/${units} units have reported.`, filled, ...fewOf(problems, kept.log.title)),
     digestSent: ({ sent, waiting, bad }) =>
-      [
+      write.lines(
         sent > 0 ? `The daily report was sent in ${write.plural(sent, 'email', 'emails')}.` : '',
         waiting > 0
           ? `${write.plural(waiting, 'email', 'emails')} could not be sent yet; the ${kept.log.title} tab says why.`
@@ -243,9 +241,7 @@ export const english = (kept: Kept): Text => ({
         sent === 0 && waiting === 0 && bad.length === 0
           ? 'Today’s daily report has already been sent to every address; it is not sent again.'
           : '',
-      ]
-        .filter((line) => line !== '')
-        .join('\n'),
+      ),
     digestToMe: (address) => `The daily report was sent to ${address}; leadership has not received this email.`,
     frozen: (name, tab) =>
       `The figures were frozen as “${name}” on the ${tab} tab. Later reports do not change frozen figures.`,

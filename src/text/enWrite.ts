@@ -4,7 +4,7 @@ import { NOTHING } from './write';
 
 /** Figures and dates as English writes them, without the locale data of the machine. */
 
-export { capital, cut, lowerFirst, NOTHING } from './write';
+export { capital, cut, lines, lowerFirst, NOTHING } from './write';
 
 /** 10780 as `10,780`. */
 export function count(figure: number): string {

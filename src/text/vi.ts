@@ -226,11 +226,9 @@ export const vietnamese = (kept: Kept) => ({
     onlyOperator: (account: string) => `Chỉ tài khoản vận hành ${account} làm được việc này.`,
     repaired: 'Đã kiểm tra và khôi phục. Nội dung đã nhập được giữ nguyên.',
     updated: (reporting: number, units: number, filled: string, problems: string[]) =>
-      [`Đã cập nhật. ${reporting}/${units} đơn vị có báo cáo.`, filled, ...fewOf(problems, kept.log.title)]
-        .filter((line) => line !== '')
-        .join('\n'),
+      write.lines(`Đã cập nhật. ${reporting}/${units} đơn vị có báo cáo.`, filled, ...fewOf(problems, kept.log.title)),
     digestSent: ({ sent, waiting, bad }: { sent: number; waiting: number; bad: string[] }) =>
-      [
+      write.lines(
         sent > 0 ? `Đã gửi ${write.written(sent)} thư báo cáo nhanh.` : '',
         waiting > 0 ? `Còn ${write.written(waiting)} thư chưa gửi được, lý do trong trang ${kept.log.title}.` : '',
         bad.length > 0
@@ -239,9 +237,7 @@ export const vietnamese = (kept: Kept) => ({
         sent === 0 && waiting === 0 && bad.length === 0
           ? 'Báo cáo nhanh hôm nay đã được gửi đến tất cả địa chỉ; không gửi lại.'
           : '',
-      ]
-        .filter((line) => line !== '')
-        .join('\n'),
+      ),
     digestToMe: (address: string) => `Đã gửi báo cáo nhanh cho ${address}; lãnh đạo chưa nhận thư này.`,
     frozen: (name: string, tab: string) =>
       `Đã chốt số liệu “${name}” vào trang ${tab}. Báo cáo gửi sau không làm thay đổi số liệu đã chốt.`,

@@ -85,6 +85,11 @@ export function quantity(figure: number, noun: string): string {
   return `${count(figure)} ${noun}`;
 }
 
+/** Sentences that there are, each on a line of its own. */
+export function lines(...sentences: string[]): string {
+  return sentences.filter((sentence) => sentence !== '').join('\n');
+}
+
 /** What stands where there is nothing to say. */
 export const NOTHING = '–';
 

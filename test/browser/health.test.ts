@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
-import { createWorkspace, type Workspace } from '../../src/workspace/index';
-import { buildFiles } from '../build';
-import { bookOf, neighbourhood, wardIn } from '../entry/ward';
+import type { Workspace } from '../../src/workspace/index';
+import { bookOf, neighbourhood, openWard } from '../entry/ward';
 import { user } from '../local/openDesk';
 import { looks, type Opened, openSample, sideways } from './openPage';
 
@@ -13,13 +12,9 @@ let workspace: Workspace;
 beforeAll(async () => {
   opened = await openSample({
     async open() {
-      workspace = await createWorkspace({ user, locale: 'vi_VN', now: '2025-11-05T08:00:00+07:00' });
-      workspace.loadProject(buildFiles());
-      workspace.open();
-      const ward = wardIn(workspace);
-      ward.click('Khôi phục');
+      const ward = await openWard({ now: '2025-11-05T08:00:00+07:00' });
+      workspace = ward.workspace;
       ward.type('Danh mục đơn vị', 'TDP09', 'Tổng số hộ', '400');
-      ward.type('Cấu hình', 'Email lãnh đạo nhận báo cáo nhanh', 'Giá trị', 'lanhdao@tanhung.example');
       ward.send(neighbourhood(9, 300), '2025-11-05T08:01:00+07:00');
       ward.until('2025-11-05T08:20:00+07:00');
       bookOf(workspace).editors.push(SECOND);

@@ -1,8 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { codeInLink } from '../../src/local/demo';
-import { createWorkspace } from '../../src/workspace/index';
-import { buildFiles } from '../build';
-import { neighbourhood, wardIn } from '../entry/ward';
+import { neighbourhood, openWard } from '../entry/ward';
 import { looks, type Opened, openSample } from './openPage';
 
 let opened: Opened;
@@ -11,16 +9,11 @@ let opened: Opened;
 beforeAll(async () => {
   opened = await openSample({
     async open() {
-      const workspace = await createWorkspace({ locale: 'vi_VN', now: '2025-11-05T15:00:00+07:00' });
-      workspace.loadProject(buildFiles());
-      workspace.open();
-      const ward = wardIn(workspace);
-      ward.click('Khôi phục');
+      const ward = await openWard({ now: '2025-11-05T15:00:00+07:00' });
       ward.type('Danh mục đơn vị', 'TDP08', 'Tổng số hộ', '333');
       ward.type('Danh mục đơn vị', 'TDP09', 'Tổng số hộ', '400');
-      ward.type('Cấu hình', 'Email lãnh đạo nhận báo cáo nhanh', 'Giá trị', 'lanhdao@tanhung.example');
       ward.send(neighbourhood(9, 300), '2025-11-05T15:01:00+07:00');
-      return workspace;
+      return ward.workspace;
     },
   });
 }, 60_000);

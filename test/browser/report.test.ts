@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
-import { createWorkspace } from '../../src/workspace/index';
-import { buildFiles } from '../build';
-import { neighbourhood, wardIn } from '../entry/ward';
+import { neighbourhood, openWard } from '../entry/ward';
 import { type Opened, openSample } from './openPage';
 
 let opened: Opened;
@@ -11,17 +9,13 @@ let opened: Opened;
 beforeAll(async () => {
   opened = await openSample({
     async open() {
-      const workspace = await createWorkspace({ locale: 'vi_VN', now: '2025-11-07T15:00:00+07:00' });
-      workspace.loadProject(buildFiles());
-      workspace.open();
-      const ward = wardIn(workspace);
-      ward.click('Khôi phục');
+      const ward = await openWard({ now: '2025-11-07T15:00:00+07:00' });
       ward.type('Danh mục đơn vị', 'TDP08', 'Tổng số hộ', '333');
       ward.type('Danh mục đơn vị', 'TDP09', 'Tổng số hộ', '400');
       ward.send(neighbourhood(9, 300, { 'Khó khăn, vướng mắc': 'Nhiều hộ đi làm xa' }), '2025-11-07T15:01:00+07:00');
       ward.send(neighbourhood(8, 240), '2025-11-08T09:00:00+07:00');
       ward.until('2025-11-08T10:00:00+07:00');
-      return workspace;
+      return ward.workspace;
     },
   });
 }, 60_000);

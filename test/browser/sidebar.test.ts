@@ -1,7 +1,5 @@
 import type { FrameLocator, Page } from 'playwright-core';
-import { createWorkspace } from '../../src/workspace/index';
-import { buildFiles } from '../build';
-import { neighbourhood, wardIn } from '../entry/ward';
+import { neighbourhood, openWard } from '../entry/ward';
 import { looks, type Opened, openSample } from './openPage';
 
 let opened: Opened;
@@ -10,17 +8,13 @@ let opened: Opened;
 beforeAll(async () => {
   opened = await openSample({
     async open() {
-      const workspace = await createWorkspace({ locale: 'vi_VN', now: '2025-11-05T09:00:00+07:00' });
-      workspace.loadProject(buildFiles());
-      workspace.open();
-      const ward = wardIn(workspace);
-      ward.click('Khôi phục');
+      const ward = await openWard({ now: '2025-11-05T09:00:00+07:00' });
       for (const code of ['TDP01', 'TDP02', 'TDP03']) ward.type('Danh mục đơn vị', code, 'Tổng số hộ', '100');
       for (const code of ['TDP02', 'TDP03'])
         ward.type('Danh mục đơn vị', code, 'Email nhận nhắc', `${code}@tanhung.example`);
       ward.send(neighbourhood(1, 90));
       ward.send(neighbourhood(2, 35));
-      return workspace;
+      return ward.workspace;
     },
   });
 }, 60_000);

@@ -28,7 +28,7 @@ const sent = fc.array(
     unit: fc.constantFrom('TDP01 · Một', 'TDP02 · Hai', 'Không rõ', '', 'THU · Đơn vị thử'),
     minute: fc.nat(40_000),
     households: fc.constantFrom('0', '12', '130', '250', 'nhiều'),
-    linkCode: fc.constantFrom('', 'BCDFGH', 'XXXXXX'),
+    linkCode: fc.constantFrom('', 'BCDFGH', 'ZZTTRR'),
   }),
   { maxLength: 25 },
 );

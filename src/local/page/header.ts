@@ -6,7 +6,7 @@ import { confirm, tellFailure, toast } from './notices';
 import { words } from './words';
 
 /** How far «Đến lần gửi kế tiếp» looks. */
-export const daysToNextMail = 40;
+const daysToNextMail = 40;
 
 export type StepAsked = { hours: number } | { to: number } | { nextMailWithinDays: number };
 

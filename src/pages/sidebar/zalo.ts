@@ -25,20 +25,20 @@ export interface Composer {
   /** Where the text stands; null when there is none. */
   field: HTMLTextAreaElement | null;
   /** Once the view is in the page: the field is as high as its text, so that nothing scrolls inside the page. */
-  fit(): void;
+  stretch(): void;
 }
 
 /** A text for Zalo, chosen by kind and unit; it may be changed before it is copied. */
 export function zaloView({ zalo }: SidebarModel, words: PageWords): Composer {
   if (zalo.length === 0) {
     const view = element('section', {}, element('p', { text: words.noText }));
-    return { view, field: null, fit: () => undefined };
+    return { view, field: null, stretch: () => undefined };
   }
   const kinds = element('select', { attributes: { id: 'kind' } });
   const units = element('select', { attributes: { id: 'whom' } });
   const field = element('textarea', { attributes: { id: 'message', spellcheck: 'false' } });
   const whom = element('div', {}, label('whom', words.units), units);
-  const fit = () => {
+  const stretch = () => {
     field.style.height = 'auto';
     field.style.height = `${field.scrollHeight + 2}px`;
   };
@@ -57,7 +57,7 @@ export function zaloView({ zalo }: SidebarModel, words: PageWords): Composer {
     units.selectedIndex = place;
     whom.hidden = choice.texts.length === 1 && choice.texts[0]?.unit === '' && kind !== 'general';
     field.value = choice.texts[place]?.text ?? '';
-    fit();
+    stretch();
   };
   offer(
     kinds,
@@ -73,10 +73,10 @@ export function zaloView({ zalo }: SidebarModel, words: PageWords): Composer {
     const chosen = texts[units.selectedIndex];
     unit = chosen?.unit ?? '';
     field.value = chosen?.text ?? '';
-    fit();
+    stretch();
   });
-  field.addEventListener('input', fit);
-  addEventListener('resize', fit);
+  field.addEventListener('input', stretch);
+  addEventListener('resize', stretch);
   show();
   const view = element(
     'section',
@@ -85,7 +85,7 @@ export function zaloView({ zalo }: SidebarModel, words: PageWords): Composer {
     whom,
     element('div', {}, label('message', words.message), field),
   );
-  return { view, field, fit };
+  return { view, field, stretch };
 }
 
 const label = (of: string, text: string) => element('label', { text, attributes: { for: of } });
