@@ -228,7 +228,7 @@ export async function openDesk(beginning: Beginning) {
         moving,
       };
     },
-    grid: (tab: number) => gridOf(workspace.state, book()?.id ?? '', tabById(tab).id, localise),
+    grid: (tab: number) => gridOf(workspace.state, book()?.id ?? '', tab, localise),
     form: (id: string, query: string) => formSheet(formById(id), workspace.state.locale, query),
     checkFormPage: (id: string, page: number, answers: Record<string, unknown>) =>
       pageCheck(formById(id), workspace.state.locale, page, answers),

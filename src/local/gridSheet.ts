@@ -1,13 +1,19 @@
 import type { WorkspaceState } from '../workspace/state';
 import { type CellView, viewSheet } from '../workspace/view';
-import { words } from './page/words';
-import { Refused } from './refused';
 import type { Cell, Grid } from './wire';
 
-/** A tab of the workbook as the page draws it; `localise` turns addresses of the workspace's files into this page's. */
-export function gridOf(state: WorkspaceState, book: string, tab: number, localise: (address: string) => string): Grid {
+/**
+ * A tab of the workbook as the page draws it, or nothing when a script has deleted it since the page heard of it.
+ * @param localise turns addresses of the workspace's files into this page's
+ */
+export function gridOf(
+  state: WorkspaceState,
+  book: string,
+  tab: number,
+  localise: (address: string) => string,
+): Grid | null {
   const view = viewSheet(state, book, tab);
-  if (!view) throw new Refused(words.server.noSuchTab, 404);
+  if (!view) return null;
   const lists = new Lists();
   const cells = trimmed(view.rows.map((row) => trimmed(row.map((cell) => cellOf(cell, lists, localise)))));
   const { name, rowCount, columnCount, frozenRows, frozenColumns, columnWidths, rowHeights } = view;

@@ -1,4 +1,5 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { SetUpStep } from '../../src/entry/setup';
 import { createWorkspace } from '../../src/workspace/index';
 import { buildFiles } from '../build';
 import { looks, type Opened, openSample } from './openPage';
@@ -25,12 +26,22 @@ beforeAll(async () => {
 
 afterAll(() => opened.close());
 
-/** Lets a page's calls of the script wait for a moment, so that what it shows meanwhile can be seen. */
-const slowly = (page: Page) =>
-  page.route('**/call', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await route.continue().catch(() => undefined);
+/**
+ * Keeps this step of set-up from being taken until the test lets it, so that what the page shows meanwhile is there to be
+ * seen however slow the machine is.
+ */
+async function hold(page: Page, step: SetUpStep): Promise<() => void> {
+  let letGo = () => {};
+  const released = new Promise<void>((resolve) => {
+    letGo = resolve;
   });
+  await page.route('**/call', async (route) => {
+    const { functionName, args } = route.request().postDataJSON() as { functionName: string; args: unknown[] };
+    if (functionName === 'assistantStep' && args[0] === step) await released;
+    await route.continue();
+  });
+  return letGo;
+}
 
 const SHOTS = process.env.SHOTS;
 const picture = async (page: Page, name: string) => {
@@ -82,7 +93,7 @@ test('from an empty spreadsheet to the first coloured report in at most twelve c
   await dialog.getByText('Bước 4/5').waitFor();
   await dialog.getByLabel('Email lãnh đạo nhận báo cáo nhanh').fill('lanhdao@tanhung.example');
   await picture(page, '4');
-  await slowly(page);
+  const makeForm = await hold(page, 'form');
   await click(dialog.getByRole('button', { name: 'Tạo bảng theo dõi' }));
   await dialog.locator('.making .busy', { hasText: 'Tạo biểu mẫu' }).waitFor();
   expect(await dialog.locator('.making .done').allTextContents()).toEqual([
@@ -90,6 +101,7 @@ test('from an empty spreadsheet to the first coloured report in at most twelve c
     'Ghi danh mục đơn vị và cấu hình',
   ]);
   await picture(page, '5');
+  makeForm();
 
   await dialog.getByText('Bảng theo dõi đã sẵn sàng').waitFor({ timeout: 30_000 });
   await picture(page, '6');
@@ -162,10 +174,11 @@ test('a new campaign is named, begun and ready; the old one is behind it', async
   await dialog.getByLabel('Tên chiến dịch').fill('Đợt vận động “Cài VNeID” năm 2025');
   await dialog.getByLabel('Tên ngắn').fill('Cài VNeID');
   await dialog.getByLabel('Cách gọi trong câu').fill('Đợt vận động');
-  await slowly(page);
+  const makeTabs = await hold(page, 'tabs');
   await dialog.getByRole('button', { name: 'Bắt đầu chiến dịch mới' }).click();
   await dialog.locator('.making .busy', { hasText: 'Tạo các trang' }).waitFor({ timeout: 20_000 });
   await picture(page, '11-making');
+  makeTabs();
   await dialog.getByText('Chiến dịch mới đã sẵn sàng').waitFor({ timeout: 30_000 });
   const overview = await opened.page(1280, `/#bang/${encodeURIComponent('Tổng quan')}`);
   await overview.getByText('Cài VNeID · phường Tân Hưng').waitFor();

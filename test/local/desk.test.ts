@@ -15,8 +15,8 @@ test('a form sent by hand goes through the form and its trigger into the table',
   const form = desk.overview().forms[0]?.id ?? '';
   expect((await desk.send(form, answers('80'))).confirmation).toBe('Đã ghi nhận báo cáo.');
   const grid = desk.grid(tabNamed(desk, 'Tổng hợp'));
-  expect(grid.cells[1]?.map((cell) => cell?.t)).toEqual(['TDP01 · Tổ dân phố số 1', '100', '80', '✓ Đạt']);
-  expect(grid.cells[1]?.[3]).toMatchObject({ bg: '#c8fadb', fg: '#00403a' });
+  expect(grid?.cells[1]?.map((cell) => cell?.t)).toEqual(['TDP01 · Tổ dân phố số 1', '100', '80', '✓ Đạt']);
+  expect(grid?.cells[1]?.[3]).toMatchObject({ bg: '#c8fadb', fg: '#00403a' });
 });
 
 test('what the form refuses is told question by question, and nothing is kept', async () => {
@@ -70,9 +70,9 @@ test('a warning-only protection is told before anything is written', async () =>
   await desk.menu({ functionName: 'setUp', answers: [] });
   const cell = { tab: tabNamed(desk, 'Tổng hợp'), row: 1, column: 2, value: '7' };
   expect(await desk.edit({ ...cell, confirmed: false })).toMatchObject({ warning: 'Do tập lệnh ghi' });
-  expect(desk.grid(cell.tab).cells[1]?.[2]?.t ?? '').toBe('');
+  expect(desk.grid(cell.tab)?.cells[1]?.[2]?.t ?? '').toBe('');
   await desk.edit({ ...cell, confirmed: true });
-  expect(desk.grid(cell.tab).cells[1]?.[2]?.t).toBe('7');
+  expect(desk.grid(cell.tab)?.cells[1]?.[2]?.t).toBe('7');
 });
 
 test('a value that validation refuses is refused in the rule’s words', async () => {
@@ -80,7 +80,12 @@ test('a value that validation refuses is refused in the rule’s words', async (
   await desk.menu({ functionName: 'setUp', answers: [] });
   const cell = { tab: tabNamed(desk, 'Cấu hình'), row: 1, column: 1, value: 'Có lẽ', confirmed: false };
   expect((await desk.edit(cell)).refused).toBe('Chọn Có hoặc Không.');
-  expect(desk.grid(cell.tab).cells[1]?.[1]?.t).toBe('');
+  expect(desk.grid(cell.tab)?.cells[1]?.[1]?.t).toBe('');
+});
+
+test('a tab that a script has deleted since the page heard of it is nothing to complain of', async () => {
+  const desk = await openSampleDesk();
+  expect(desk.grid(424242)).toBeNull();
 });
 
 test('a script’s question puts everything back until it is answered', async () => {

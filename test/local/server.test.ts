@@ -85,7 +85,6 @@ test.each([
   ['/api/nothing', 404],
   ['/api/mail/999', 404],
   ['/api/run/999999', 404],
-  ['/api/sheet/424242', 404],
   ['/api/form/none', 404],
   ['/man-hinh/5', 404],
   ['/../../etc/passwd', 404],

@@ -1,16 +1,6 @@
 import { words } from './words';
 
-/** An answer of the server that is no success; its message is for people. */
-export class Refusal extends Error {
-  constructor(
-    message: string,
-    readonly status: number,
-  ) {
-    super(message);
-  }
-}
-
-/** Asks the server for data. */
+/** Asks the server for data; rejects with a sentence for people. */
 export const get = <Answer>(path: string, signal?: AbortSignal): Promise<Answer> =>
   ask<Answer>(path, signal ? { signal } : {});
 
@@ -24,10 +14,10 @@ async function ask<Answer>(path: string, options: RequestInit): Promise<Answer> 
     response = await fetch(`/api${path}`, options);
   } catch (error) {
     if (options.signal?.aborted) throw error;
-    throw new Refusal(words.stopped, 0);
+    throw new Error(words.stopped);
   }
   const answer: unknown = await response.json().catch(() => null);
   if (response.ok) return answer as Answer;
   const said = answer && typeof answer === 'object' && 'error' in answer ? String(answer.error) : words.server.broken;
-  throw new Refusal(said, response.status);
+  throw new Error(said);
 }

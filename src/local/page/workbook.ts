@@ -1,6 +1,6 @@
 import type { Cell, Cursor, Grid, Outcome, Overview } from '../wire';
 import { cellName } from './a1';
-import { get, post, Refusal } from './ask';
+import { get, post } from './ask';
 import { openCellEditor } from './cellEditor';
 import { fill, h } from './dom';
 import { createGrid, type Place } from './grid';
@@ -186,16 +186,16 @@ export function createWorkbook(changed: () => void): Tab {
     latest += 1;
     const asked = latest;
     try {
-      const answer = await get<Grid>(`/sheet/${tab.id}`);
+      const answer = await get<Grid | null>(`/sheet/${tab.id}`);
       if (asked < drawn || tab.id !== shownId) return;
+      // A script has deleted the tab meanwhile: what stands now is shown instead.
+      if (!answer) return changed();
       drawn = asked;
       grid.update(answer);
       if (goal?.tab === tab.id) grid.select(goal, false);
       goal = null;
     } catch (error) {
-      // A script has deleted the tab meanwhile: what stands now is shown instead.
-      if (error instanceof Refusal && error.status === 404) changed();
-      else tellFailure(error);
+      tellFailure(error);
     }
   }
 
