@@ -22,7 +22,7 @@ beforeAll(async () => {
       return workspace;
     },
   });
-}, 60_000);
+});
 
 afterAll(() => opened.close());
 
@@ -103,7 +103,7 @@ test('from an empty spreadsheet to the first coloured report in at most twelve c
   await picture(page, '5');
   makeForm();
 
-  await dialog.getByText('Bảng theo dõi đã sẵn sàng').waitFor({ timeout: 30_000 });
+  await dialog.getByText('Bảng theo dõi đã sẵn sàng').waitFor();
   await picture(page, '6');
   await dialog.getByRole('combobox').selectOption({ label: 'TDP01 · Tổ dân phố số 1' });
   expect(await dialog.getByRole('textbox', { name: /Gửi đường link/ }).inputValue()).toContain(
@@ -128,7 +128,7 @@ test('from an empty spreadsheet to the first coloured report in at most twelve c
   await status.filter({ hasText: '✓ Đạt' }).waitFor();
   expect(await looks(status, 'background-color')).toBe('rgb(200, 250, 219)');
   expect(counted.clicks).toBe(12);
-}, 90_000);
+});
 
 test('a test report is sent by a link with everything filled in, is seen within a minute, and counts nowhere', async () => {
   const page = await opened.page(1280);
@@ -159,7 +159,7 @@ test('a test report is sent by a link with everything filled in, is seen within 
   const table = await opened.page(1280, `/#bang/${encodeURIComponent('Tổng hợp')}`);
   await table.getByText('TDP01', { exact: true }).first().waitFor();
   expect(await table.getByText('THU ·').count()).toBe(0);
-}, 60_000);
+});
 
 test('a new campaign is named, begun and ready; the old one is behind it', async () => {
   const page = await opened.page(1280);
@@ -176,14 +176,14 @@ test('a new campaign is named, begun and ready; the old one is behind it', async
   await dialog.getByLabel('Cách gọi trong câu').fill('Đợt vận động');
   const makeTabs = await hold(page, 'tabs');
   await dialog.getByRole('button', { name: 'Bắt đầu chiến dịch mới' }).click();
-  await dialog.locator('.making .busy', { hasText: 'Tạo các trang' }).waitFor({ timeout: 20_000 });
+  await dialog.locator('.making .busy', { hasText: 'Tạo các trang' }).waitFor();
   await picture(page, '11-making');
   makeTabs();
-  await dialog.getByText('Chiến dịch mới đã sẵn sàng').waitFor({ timeout: 30_000 });
+  await dialog.getByText('Chiến dịch mới đã sẵn sàng').waitFor();
   const overview = await opened.page(1280, `/#bang/${encodeURIComponent('Tổng quan')}`);
   await overview.getByText('Cài VNeID · phường Tân Hưng').waitFor();
   expect(await overview.getByText('Tổng quan – Công dân số').count()).toBeGreaterThan(0);
-}, 60_000);
+});
 
 test('a pasted list shows what is unclear in it, and a closed dialog is opened where it was', async () => {
   const empty = await openSample({
@@ -240,7 +240,7 @@ test('a pasted list shows what is unclear in it, and a closed dialog is opened w
   } finally {
     await empty.close();
   }
-}, 60_000);
+});
 
 test('nothing complained in the console', () => {
   expect(opened.complaints).toEqual([]);

@@ -21,7 +21,7 @@ beforeAll(async () => {
       return workspace;
     },
   });
-}, 60_000);
+});
 
 afterAll(() => opened.close());
 
@@ -40,7 +40,7 @@ test('the dialog says that all is well', async () => {
   const dialog = await healthDialog(page);
   expect(await dialog.locator('.verdict').textContent()).toBe('Hệ thống hoạt động bình thường.');
   expect(await dialog.locator('.chip.good').count()).toBe(9);
-}, 60_000);
+});
 
 test('the clock moves on without runs: the page shows the top of Tổng quan red, and the dialog what to press', async () => {
   const page = await overview(1280);
@@ -57,7 +57,7 @@ test('the clock moves on without runs: the page shows the top of Tổng quan red
   expect(await dialog.locator('.verdict').textContent()).toBe('Có việc cần xử lý.');
   expect(await dialog.getByText('Lịch tự động đã bị xóa. Chọn Khôi phục.').count()).toBe(1);
   expect(await sideways(page)).toBeLessThanOrEqual(0);
-}, 60_000);
+});
 
 test('another administrator takes over with the button of the dialog', async () => {
   workspace.callFromPage('takeOver', [], SECOND);
@@ -68,4 +68,4 @@ test('another administrator takes over with the button of the dialog', async () 
   await dialog.getByText(`Tài khoản này (${user}) đang vận hành`, { exact: false }).waitFor();
   expect(await dialog.getByRole('button').count()).toBe(0);
   expect(opened.complaints).toEqual([]);
-}, 60_000);
+});

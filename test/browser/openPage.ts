@@ -25,7 +25,7 @@ export async function openSample(beginning: Partial<Beginning> = {}): Promise<Op
     complaints,
     async page(width, path = '/') {
       const page = await browser.newPage({ viewport: { width, height: width < 800 ? 812 : 850 }, locale: 'vi-VN' });
-      page.setDefaultTimeout(8000);
+      page.setDefaultTimeout(30_000);
       page.on('console', (message) => {
         if (message.type() === 'error') complaints.push(message.text());
       });

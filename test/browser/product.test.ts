@@ -16,7 +16,7 @@ beforeAll(async () => {
       return ward.workspace;
     },
   });
-}, 60_000);
+});
 
 afterAll(() => opened.close());
 
@@ -45,16 +45,16 @@ test('a person fills in the Form for Tổ dân phố số 8: its row changes sta
   await page.getByRole('button', { name: 'Gửi', exact: true }).click();
   await page.getByText('Đã ghi nhận báo cáo. Trân trọng cảm ơn!').waitFor();
 
-  await status.filter({ hasText: '✓ Đạt' }).waitFor({ timeout: 2000 });
+  await status.filter({ hasText: '✓ Đạt' }).waitFor();
   expect(await looks(status, 'background-color')).toBe('rgb(200, 250, 219)');
   await table.getByRole('tab', { name: 'Tổng quan' }).click();
-  await table.getByText('540/733').first().waitFor({ timeout: 2000 });
+  await table.getByText('540/733').first().waitFor();
 
   await table.getByRole('button', { name: 'Đến lần gửi kế tiếp' }).click();
-  await table.getByText(/1 thư mới/).waitFor({ timeout: 20_000 });
+  await table.getByText(/1 thư mới/).waitFor();
   const mail = opened.desk.mail(opened.desk.overview().mails - 1);
   expect(mail.subject).toBe('05/11: 2/28 tổ đạt · 26 thiếu mẫu số · còn 3 ngày');
-}, 60_000);
+});
 
 test('the day’s report passes every check of the page', async () => {
   const page = await opened.page(1280, '/#thu');
@@ -63,7 +63,7 @@ test('the day’s report passes every check of the page', async () => {
   await page.locator('.mail-checks li').first().waitFor();
   expect(await page.locator('.mail-checks .passed').count()).toBe(15);
   expect(await page.locator('.mail-checks .failed').count()).toBe(0);
-}, 60_000);
+});
 
 /** Where the page opens the personal link that stands in the unit's row of Tổng hợp. */
 function personalLink(code: string): string {
@@ -114,7 +114,7 @@ test('from its own link a neighbourhood group reports on a phone in at most nine
   const table = await opened.page(1280, `/#bang/${encodeURIComponent('Tổng hợp')}`);
   await rowOf(table, 'TDP08').locator('td', { hasText: '250' }).first().waitFor();
   expect(await rowOf(table, 'TDP08').textContent()).not.toContain('Cần xác minh');
-}, 60_000);
+});
 
 test('staff see all that a unit sent, and open its form filled in, from its row', async () => {
   const table = await opened.page(1280, `/#bang/${encodeURIComponent('Tổng hợp')}`);
@@ -126,7 +126,7 @@ test('staff see all that a unit sent, and open its form filled in, from its row'
   await card.getByText('Đang được tính').waitFor();
   await card.getByText('Không tính: đã có báo cáo mới hơn').waitFor();
   expect(await card.getByRole('link', { name: 'Nhập thay đơn vị' }).getAttribute('href')).toContain('TDP08');
-}, 60_000);
+});
 
 test('nothing complained in the console', () => {
   expect(opened.complaints).toEqual([]);

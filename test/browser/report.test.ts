@@ -18,7 +18,7 @@ beforeAll(async () => {
       return ward.workspace;
     },
   });
-}, 60_000);
+});
 
 afterAll(() => opened.close());
 
@@ -50,4 +50,4 @@ test('the draft has the figures of the deadline or of now, as chosen, and comes 
   expect(letter).toContain('w:left="1700"');
   expect(strFromU8(parts['word/styles.xml'] as Uint8Array)).toContain('Times New Roman');
   expect(opened.complaints).toEqual([]);
-}, 60_000);
+});

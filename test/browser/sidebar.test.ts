@@ -17,7 +17,7 @@ beforeAll(async () => {
       return ward.workspace;
     },
   });
-}, 60_000);
+});
 
 afterAll(() => opened.close());
 
