@@ -44,9 +44,11 @@ function sentenceOn(one: Coverage, { links, summary, preset, text }: ReminderInp
   const words = text.letters.reminder;
   const link = links[one.group] ?? '';
   const group = preset.campaign.groups.find(({ key }) => key === one.group)?.one ?? '';
-  if (one.status === 'notReported' || !one.indicator)
-    return words.silent(text.write.moment(summary.now), one.indicator?.name ?? text.coverage.factsOnly, link);
-  return words.behind({
+  if (one.status === 'notReported' || !one.indicator) {
+    const what = one.indicator?.name ?? text.coverage.factsOnly;
+    return one.returned ? words.again(what, link) : words.silent(text.write.moment(summary.now), what, link);
+  }
+  const behind = words.behind({
     day: text.write.date(summary.today),
     group,
     figures: `${text.write.count(one.numerator ?? 0)}/${text.write.count(one.denominator ?? 0)}`,
@@ -56,6 +58,7 @@ function sentenceOn(one: Coverage, { links, summary, preset, text }: ReminderInp
     target: one.target ?? 0,
     link,
   });
+  return one.returned ? `${words.returned} ${behind}` : behind;
 }
 
 const gapText = (one: Coverage | undefined, { write }: Text) =>

@@ -137,12 +137,21 @@ function reminderText(rows: Coverage[], input: ZaloInput): string {
     const whom = { ...addresseeOf(row.group, input), address };
     const link = input.linkOf(row.unit, row.group);
     const about = isOne ? '' : `${groupName(row.group, input)}: `;
-    return (
-      about + (isSilent(row) ? words.silent(dates, whom, link) : words.below(dates, whom, figuresOf(row, input), link))
-    );
+    const returned = row.returned ? `${words.returned(whom.one)} ` : '';
+    return about + returned + owedText(row, dates, whom, link, input);
   });
-  const closing = [words.until(dates), silent.length > 0 ? words.ignore : '', words.thanks(address)];
+  const closing = [
+    words.until(dates),
+    silent.some(({ returned }) => !returned) ? words.ignore : '',
+    words.thanks(address),
+  ];
   return `${words.dear(address, head, first.unit.name)} ${lines.join('\n')}\n${joined(closing)}`;
+}
+
+function owedText(row: Coverage, dates: Dates, whom: Addressee, link: string, input: ZaloInput): string {
+  const { words } = input;
+  if (!isSilent(row)) return words.below(dates, whom, figuresOf(row, input), link);
+  return row.returned ? words.askAgain(dates, whom, link) : words.silent(dates, whom, link);
 }
 
 function figuresOf(

@@ -15,6 +15,9 @@ export const letters: Kept['letters'] = {
       `As part of ${campaign}, units send their results to ${operator} before ${deadline}.`,
     silent: (moment, what, link) =>
       `${what}: no report from your unit has been received up to ${moment}. Please check your running totals and send the report (about 2 minutes) at: ${link}\nIf you have already sent it, please disregard this email.`,
+    again: (what, link) =>
+      `${what}: your unit’s latest report was returned so that its figures can be checked. Please check them and report again (about 2 minutes) at: ${link}`,
+    returned: 'Your unit’s latest report was returned so that its figures can be checked.',
     behind: (one) =>
       `According to reports up to ${one.day}, your unit has ${one.figures} ${one.reached} (${one.rate}), ${missing(one.gap)} short of the ${one.target}% target. Please continue to encourage people to take part, and update your figures using your own link: ${one.link}`,
     until: (days, deadline, end) =>

@@ -26,6 +26,8 @@ export const zalo: ZaloWords = {
 
   silent: (dates, _addressee, link) =>
     `${at(dates)} has not received your report. Please send your figures (about 2 minutes) ${by(link)}`,
+  returned: () => 'Your latest report was returned so that its figures can be checked.',
+  askAgain: (_dates, _addressee, link) => `Please check your figures and report again (about 2 minutes) ${by(link)}`,
   below: ({ urgency }, _addressee, { reached, rate, gap, noun, percent, perDay }, link) => {
     const each = perDay === null || perDay >= gap ? '' : ` (about ${write.quantity(perDay, noun)} a day)`;
     const more = urgency === 'over' ? '' : ` go on${each} and`;

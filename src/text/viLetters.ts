@@ -17,6 +17,11 @@ export const letters = {
       `Thực hiện việc triển khai ${campaign}, các đơn vị gửi kết quả về ${operator} trước ngày ${deadline}.`,
     silent: (moment: string, what: string, link: string) =>
       `${what}: đến ${moment} chưa nhận được báo cáo của đơn vị. Đề nghị đơn vị rà soát số liệu lũy kế và gửi báo cáo (khoảng 02 phút) tại: ${link}\nTrường hợp đã gửi, xin vui lòng bỏ qua thư này.`,
+    /** Nothing counts of what the unit sent: its latest report was returned. */
+    again: (what: string, link: string) =>
+      `${what}: báo cáo gần nhất của đơn vị đã được trả lại để kiểm tra số liệu. Đề nghị đơn vị rà soát và gửi lại báo cáo (khoảng 02 phút) tại: ${link}`,
+    /** In front of what a unit is short of. */
+    returned: 'Báo cáo gần nhất của đơn vị đã được trả lại để kiểm tra số liệu.',
     behind: (one: {
       day: string;
       group: string;

@@ -94,6 +94,19 @@ test.each`
   expect(textOf('unit', input(now, [aUnit()], answers))).toContain(says);
 });
 
+test.each`
+  counts              | says
+  ${'nothing of it'}  | ${'Kính gửi bác phụ trách báo cáo của Tổ dân phố số 5. Báo cáo gần nhất của tổ đã được trả lại để kiểm tra số liệu. Nhờ bác sớm xem và gửi lại giúp số liệu (khoảng 02 phút) tại đường link riêng của tổ: https://form.example/TDP05/tdp\n'}
+  ${'an earlier one'} | ${'Báo cáo gần nhất của tổ đã được trả lại để kiểm tra số liệu. Tổ mình hiện có 35/100 hộ có người tham gia (35,0%), còn thiếu 35 hộ'}
+`('a unit whose latest report was returned is told so when $counts counts', ({ counts, says }) => {
+  const answers = counts === 'an earlier one' ? [{ households: 35, people: 40, sent: '31/10 12:00' }] : [];
+  const typed = input('05/11 09:00', [aUnit()], answers);
+  const coverage = typed.coverage.map((row) => ({ ...row, returned: true }));
+  const text = textOf('unit', { ...typed, coverage });
+  expect(text).toContain(says);
+  expect(text).not.toMatch(/chưa nhận được báo cáo|bỏ qua tin này/);
+});
+
 test('a unit that has met, and one without a total that has reported, are not written to', () => {
   const met = aUnit();
   const gap = aUnit({ code: 'TDP06', name: 'Tổ dân phố số 6', households: null });

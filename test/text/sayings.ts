@@ -93,6 +93,7 @@ const BY_PATH: Record<string, unknown[][]> = {
   'zalo.onlyFigures': [['you', ['households', 'people']]],
   'zalo.until': zaloDates().map((dates) => [dates]),
   'zalo.silent': zaloDates().flatMap((dates) => ['', 'Link'].map((link) => [dates, addressee, link])),
+  'zalo.askAgain': zaloDates().map((dates) => [dates, addressee, 'Link']),
   'zalo.below': zaloDates().flatMap((dates) =>
     [null, 1, 12].map((perDay) => [
       dates,
