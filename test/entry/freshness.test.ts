@@ -44,7 +44,7 @@ test('with every trigger gone Tổng quan turns red by itself and says what to p
 
 test('ticks with nothing to do keep it quiet for days', async () => {
   const ward = await openWard();
-  for (let hour = 8; hour < 60; hour += 1) {
+  for (let hour = 8; hour < 60; hour += 5) {
     const day = 1 + Math.floor(hour / 24);
     ward.until(`2025-11-0${day}T${String(hour % 24).padStart(2, '0')}:14:00+07:00`);
     expect(top(ward).red).toEqual(new Set([false]));
@@ -55,7 +55,7 @@ test('a deadline of one hour is kept too, and none of zero', async () => {
   const ward = await openWard();
   hours(ward, '1');
   ward.until('2025-11-01T08:20:00+07:00');
-  for (let minute = 20; minute < 300; minute += 10) {
+  for (let minute = 20; minute < 300; minute += 50) {
     const at = new Date(Date.parse('2025-11-01T08:00:00+07:00') + minute * 60_000);
     ward.workspace.setNow(at);
     expect(top(ward).red).toEqual(new Set([false]));

@@ -36,17 +36,6 @@ test('the digest carries the figures of the overview at the same moment', async 
   }
 });
 
-test('the digest goes from the day of the start to the day after the end, weekends included', async () => {
-  const ward = await openWard({ now: '2025-11-09T08:00:00+07:00' });
-  ward.until('2025-11-16T08:00:00+07:00');
-  expect(ward.workspace.sentMail.map(({ subject }) => subject.slice(0, 5))).toEqual([
-    '09/11',
-    '10/11',
-    '11/11',
-    '12/11',
-  ]);
-});
-
 test('a doubled event, a phantom one, and another account with triggers of its own send nothing twice', async () => {
   const ward = await openWard();
   households(ward, 8, 333);
