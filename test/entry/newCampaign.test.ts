@@ -178,7 +178,7 @@ test.each(['campaignBegun', ...STEPS])(
     const state = before.workspace.toJSON();
     const [name, ...args] = step === 'campaignBegun' ? [step, draft] : ['assistantStep', step];
     let killed = 0;
-    for (let nth = 1; ; nth += step === 'tabs' || step === 'form' ? STRIDE : Math.min(STRIDE, 29)) {
+    for (let nth = 1; ; nth += step === 'tabs' || step === 'form' ? STRIDE : Math.min(STRIDE, 17)) {
       const ward = wardIn(await createWorkspace({ state }));
       ward.workspace.faults.kill(nth, undefined, { functionName: name });
       try {
