@@ -84,6 +84,10 @@ export function coverageOf(input: CoverageInput): Coverage[] {
     });
 }
 
+/** More are reported than there are: staff accepted the figure, and the total is still to be looked at. */
+export const exceedsTotal = ({ numerator, denominator }: Coverage): boolean =>
+  numerator !== null && denominator !== null && numerator > denominator;
+
 type Standing = Pick<Coverage, 'status' | 'numerator' | 'denominator' | 'target' | 'gap'>;
 
 function standingOf(

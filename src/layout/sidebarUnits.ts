@@ -1,4 +1,4 @@
-import { type Coverage, type Status, TO_REMIND, toChase } from '../core/coverage';
+import { type Coverage, exceedsTotal, type Status, TO_REMIND, toChase } from '../core/coverage';
 import { neededFor } from '../core/pace';
 import { mainCount, placeOf } from '../core/reports';
 import type { Text } from '../text/vi';
@@ -89,6 +89,7 @@ function factsOf(row: Coverage, input: SidebarInput): string[] {
     targetFacts(row, input).join(' '),
     stale ? `${text.coverage.stale}.` : '',
     returned ? `${text.coverage.returned}.` : '',
+    exceedsTotal(row) ? `${text.coverage.exceedsTotal}.` : '',
     figures.reminded.includes(unit.code) ? words.reminded : '',
     TO_REMIND.includes(status) && unit.email === '' ? words.noEmail : '',
   ].filter((fact) => fact !== '');

@@ -1,6 +1,6 @@
 import type { Day, Moment } from '../core/calendar';
 import { dayOf, daysBetween } from '../core/calendar';
-import type { Coverage, Status } from '../core/coverage';
+import { type Coverage, exceedsTotal, type Status } from '../core/coverage';
 import type { LedgerEntry } from '../core/ledger';
 import { rateTenths } from '../core/rates';
 import type { Standing, Verdict } from '../core/reports';
@@ -285,6 +285,7 @@ export function coverageRow(one: Coverage, now: Moment, link: string, preset: Pr
     one.stale ? text.coverage.stale : '',
     one.underReview ? text.coverage.underReview : '',
     one.returned ? text.coverage.returned : '',
+    exceedsTotal(one) ? text.coverage.exceedsTotal : '',
   ];
   return {
     ...figures,

@@ -136,6 +136,7 @@ export const english = (kept: Kept): Text => ({
     stale: 'Old figures',
     underReview: 'To verify',
     returned: 'Returned, waiting for a new report',
+    exceedsTotal: 'More than the total: please check the total',
     note: 'This tab is calculated by the system; anything typed here is overwritten at the next update.',
   },
 

@@ -134,6 +134,7 @@ export const vietnamese = (kept: Kept) => ({
     stale: 'Số cũ',
     underReview: 'Cần xác minh',
     returned: 'Đã trả lại, chờ gửi lại',
+    exceedsTotal: 'Vượt tổng số, cần rà soát tổng số',
     note: 'Trang này do hệ thống tự tính; nội dung sửa tay sẽ được ghi lại ở lần cập nhật sau.',
   },
 

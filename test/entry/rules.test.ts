@@ -83,6 +83,21 @@ test.each([
   expect(last(ward)).toMatchObject({ 'Tình trạng': 'Đã tính', 'Nội dung cần xác minh': sentence });
 });
 
+test('a figure beyond the total that staff accept counts, with a word on the total until that is put right', async () => {
+  const ward = await ward13();
+  ward.send(neighbourhood(13, 512, { [PEOPLE]: '900' }), '2025-11-01T12:00:00+07:00');
+  expect(ward.row('Tổng hợp', 'TDP13')).toMatchObject({ 'Đã tham gia': 300, 'Lưu ý': 'Cần xác minh' });
+  ward.type('Cần xác minh', 'TDP13', 'Quyết định', 'Chấp nhận');
+  ward.click('Cập nhật ngay');
+  expect(ward.row('Tổng hợp', 'TDP13')).toMatchObject({
+    'Đã tham gia': 512,
+    'Lưu ý': 'Vượt tổng số, cần rà soát tổng số',
+  });
+  ward.type('Danh mục đơn vị', 'TDP13', 'Tổng số hộ', '520');
+  ward.click('Cập nhật ngay');
+  expect(ward.row('Tổng hợp', 'TDP13')).toMatchObject({ 'Đã tham gia': 512, 'Lưu ý': '' });
+});
+
 test('a late report is marked and counts', async () => {
   const ward = await ward13('2025-11-07');
   ward.send(neighbourhood(13, 310), '2025-11-08T00:00:00+07:00');
