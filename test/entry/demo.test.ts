@@ -1,6 +1,6 @@
 import { playDemo } from '../../src/local/demo';
 import type { Execution } from '../../src/workspace/index';
-import { openFile, type Ward } from './ward';
+import { neighbourhood, openFile, type Ward } from './ward';
 
 let ward: Ward;
 
@@ -114,3 +114,30 @@ test('no run fails, and each keeps within its calls', () => {
     expect(Object.keys(others).filter((call) => !/^(Ui|Menu)\./.test(call))).toEqual([]);
   }
 });
+
+test('tick by tick to 15/11: 33 reports in all, a copy of every day, both deadlines frozen, and the rises add up', () => {
+  ward.send(neighbourhood(5, 520 - 20), '2025-11-07T23:59:59+07:00');
+  ward.send(neighbourhood(5, 520 - 10), '2025-11-09T08:00:00+07:00');
+  ward.until('2025-11-15T08:00:00+07:00');
+  const days = ward.workspace.sentMail.map(({ subject }) => subject.slice(0, 5));
+  // Weekends are among them: the days follow one another.
+  expect([days[0], days.at(-1), new Set(days).size, days.length]).toEqual(['11/10', '12/11', 33, 33 * 3]);
+
+  const copies = ward.rows('Tiến độ theo ngày');
+  const names = [...new Set(copies.map((row) => String(row['Lần chốt'])))];
+  expect(names).toHaveLength(34);
+  const of = (name: string) => copies.find((row) => row['Mã đơn vị'] === 'TDP05' && row['Lần chốt'] === name);
+  expect(of('Hết hạn gửi báo cáo (24h00 ngày 07/11/2025)')).toMatchObject({ 'Đã tham gia': 500, 'Tổng số': 520 });
+  expect(of('Kết thúc (24h00 ngày 11/11/2025)')).toMatchObject({ 'Đã tham gia': 510 });
+
+  const ends = copies.filter((row) => String(row['Lần chốt']).startsWith('Cuối ngày'));
+  for (const row of ward.rows('Tổng hợp').filter(({ 'Nội dung theo dõi': what }) => what === 'Hộ gia đình')) {
+    const mine = ends.filter(
+      (one) => one['Mã đơn vị'] === row['Mã đơn vị'] && one['Nội dung theo dõi'] === 'Hộ gia đình',
+    );
+    // The first figure is no rise: before it there was nothing to compare with.
+    const first = mine.find((one) => one['Đã tham gia'] !== '')?.['Đã tham gia'] ?? 0;
+    const rises = mine.reduce((sum, one) => sum + Number(one['Tăng trong ngày'] || 0), Number(first));
+    expect([row['Mã đơn vị'], rises]).toEqual([row['Mã đơn vị'], Number(row['Đã tham gia'])]);
+  }
+}, 120_000);

@@ -146,7 +146,10 @@ test('a renamed column of Cần xác minh stops nothing else: figures, mails and
     ward.workspace.run(`SpreadsheetApp.getActive().getSheetByName('Cần xác minh').getRange('E1').setValue('${title}')`);
   rename('Duyệt');
   ward.send(neighbourhood(13, 300, { [PEOPLE]: '950' }), '2025-11-01T13:00:00+07:00');
-  expect(ward.row('Tổng hợp', 'TDP13')).toMatchObject({ 'Đã tham gia': 512, 'Lưu ý': 'Cần xác minh' });
+  expect(ward.row('Tổng hợp', 'TDP13')).toMatchObject({
+    'Đã tham gia': 512,
+    'Lưu ý': 'Cần xác minh; Vượt tổng số, cần rà soát tổng số',
+  });
   expect(ward.click('Cập nhật ngay')).toContain('Trang “Cần xác minh” không có cột “Quyết định”.');
   ward.until('2025-11-01T16:45:00+07:00');
   expect(ward.workspace.sentMail).toHaveLength(1);
