@@ -15,12 +15,13 @@ const built = new Map<string, Record<string, string>>();
 export function buildFiles(preset?: string): Record<string, string> {
   const known = built.get(preset ?? '');
   if (known) return known;
-  const kept = process.env[BUILT];
-  if (!preset && kept !== undefined) return JSON.parse(readFileSync(kept, 'utf8')) as Record<string, string>;
   const options = JSON.stringify(preset ? { preset } : {});
   const script = `import { bundle } from './build.mjs'; process.stdout.write(JSON.stringify(await bundle(${options})));`;
   const cwd = resolve(__dirname, '..');
-  const json = execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd, maxBuffer: 1e8 });
+  const kept = preset ? undefined : process.env[BUILT];
+  const json = kept
+    ? readFileSync(kept)
+    : execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd, maxBuffer: 1e8 });
   const files = JSON.parse(json.toString()) as Record<string, string>;
   built.set(preset ?? '', files);
   return files;

@@ -84,7 +84,7 @@ export function coverageOf(input: CoverageInput): Coverage[] {
     });
 }
 
-/** More are reported than there are: staff accepted the figure, and the total is still to be looked at. */
+/** More are reported than there are: staff accepted such a figure, or the total was lowered since. */
 export const exceedsTotal = ({ numerator, denominator }: Coverage): boolean =>
   numerator !== null && denominator !== null && numerator > denominator;
 

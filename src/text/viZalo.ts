@@ -60,12 +60,12 @@ export const zalo = {
 
   /** To one unit that has not reported; without a link of its own it is told to ask for it. */
   silent: (dates: Dates, { address, one }: Addressee, link: string) =>
-    `${at(dates)} chưa nhận được báo cáo của ${one}. Nhờ ${address}${soon(dates)} gửi giúp số liệu (khoảng 02 phút) ${by(one, link)}${link === '' ? `; nếu chưa có, nhờ ${address} nhắn lại.` : ''}`,
+    `${at(dates)} chưa nhận được báo cáo của ${one}. Nhờ ${address}${soon(dates)} gửi giúp số liệu (khoảng 02 phút) ${byOrAsk(address, one, link)}`,
   /** To one unit whose latest report was returned, in front of what it owes. */
   returned: (one: string) => `Báo cáo gần nhất của ${one} đã được trả lại để kiểm tra số liệu.`,
   /** To one that has nothing that counts but a report that was returned. */
   askAgain: (dates: Dates, { address, one }: Addressee, link: string) =>
-    `Nhờ ${address}${soon(dates)} xem và gửi lại giúp số liệu (khoảng 02 phút) ${by(one, link)}`,
+    `Nhờ ${address}${soon(dates)} xem và gửi lại giúp số liệu (khoảng 02 phút) ${byOrAsk(address, one, link)}`,
   /** To one unit below its target. */
   below: (
     dates: Dates,
@@ -109,3 +109,5 @@ const at = ({ clock, today, operator }: Dates) => `Đến ${clock} hôm nay ${to
 const soon = ({ urgency }: Dates) => (urgency === 'early' ? '' : ' sớm');
 const by = (one: string, link: string) =>
   link === '' ? `theo đường link riêng của ${one}` : `tại đường link riêng của ${one}: ${link}`;
+const byOrAsk = (address: string, one: string, link: string) =>
+  `${by(one, link)}${link === '' ? `; nếu chưa có, nhờ ${address} nhắn lại.` : ''}`;

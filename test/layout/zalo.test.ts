@@ -123,7 +123,9 @@ test('a unit that has met, and one without a total that has reported, are not wr
 
 test('without a link the unit is asked to tell, and nothing is handed out', () => {
   const typed = input('05/11 16:30', [aUnit()], [], { linkOf: () => '' });
-  expect(textOf('unit', typed)).toContain('theo đường link riêng của tổ; nếu chưa có, nhờ bác nhắn lại.');
+  const returned = { ...typed, coverage: typed.coverage.map((row) => ({ ...row, returned: true })) };
+  for (const one of [typed, returned])
+    expect(textOf('unit', one)).toContain('theo đường link riêng của tổ; nếu chưa có, nhờ bác nhắn lại.');
   expect(zaloTexts(typed).map(({ kind }) => kind)).not.toContain('handOut');
 });
 
